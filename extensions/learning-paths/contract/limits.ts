@@ -1,0 +1,28 @@
+/** Sizes and times that both sides rely on. A change here is a change of the contract. */
+export const LIMITS = {
+	/** Documents in one push. */
+	pushDocuments: 100,
+	/** Bytes of one push's JSON. Directus refuses larger bodies too. */
+	pushBytes: 1_000_000,
+	/** Steps in one progress document. */
+	stepsPerDocument: 1_000,
+	/** Documents in one page of a pull when the device does not say. */
+	pullBatch: 100,
+	/** Never capped silently above this: RxDB takes a short page for the last one. */
+	pullBatchMax: 500,
+	/** How far in the server's future a time in a pushed document may lie, in ms; beyond it the row is rejected as `CLOCK`. */
+	clockAheadMs: 10 * 60 * 1000,
+	/** The longest silence on the events stream, in ms. */
+	heartbeatMs: 25_000,
+	/** Cards in one page of a list. */
+	pageSize: 24,
+	pageSizeMax: 100,
+	pageMax: 100_000,
+	search: 200,
+	passwordMin: 8,
+	/** Hashing is slow by design: a bound keeps a megabyte of password from costing seconds. */
+	passwordMax: 256,
+	email: 255,
+	displayName: 100,
+	publishNote: 2_000,
+} as const;

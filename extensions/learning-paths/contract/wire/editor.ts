@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { Counter, Id, Time, text } from '../documents/primitives.ts';
+import { LIMITS } from '../limits.ts';
+
+/** What publishing a draft would change, step by step. */
+export const Change = z.object({
+	kind: z.enum(['added', 'removed', 'renamed', 'reordered', 'required', 'optional', 'changed', 'path']),
+	/** null when the change is to the path itself. */
+	step: z.nullable(Id),
+	title: z.nullable(z.string()),
+});
+export type Change = z.infer<typeof Change>;
+
+/** Reply of `GET /editor/paths/:id/impact`. */
+export const Impact = z.object({
+	/** Fingerprint of the draft: publishing with it is refused when the draft has changed since. */
+	draft: z.string(),
+	currentRevision: z.nullable(Counter),
+	changes: z.array(Change),
+	/** Learners in the middle of it, by their current attempt. */
+	learners: z.object({ started: Counter, finished: Counter, onRemovedSteps: Counter }),
+});
+export type Impact = z.infer<typeof Impact>;
+
+/** Body of `POST /editor/paths/:id/publish`. */
+export const PublishBody = z.strictObject({
+	draft: z.optional(z.string().check(z.maxLength(128))),
+	note: z.optional(z.nullable(text(LIMITS.publishNote))),
+	/** A correction that learners need not be told of. */
+	minor: z.optional(z.boolean()),
+});
+export type PublishBody = z.infer<typeof PublishBody>;
+
+/** Reply of a publish. */
+export const Published = z.object({ revision: Counter, publishedAt: Time });
+export type Published = z.infer<typeof Published>;
+
+/** Reply of `GET /editor/paths/:id/report`: the current revision's steps and the learners' current attempts, live. */
+export const Report = z.object({
+	learners: Counter,
+	started: Counter,
+	finished: Counter,
+	steps: z.array(
+		z.object({
+			id: Id,
+			title: z.nullable(z.string()),
+			required: z.boolean(),
+			started: Counter,
+			finished: Counter,
+			stuck: Counter,
+			medianSeconds: z.nullable(z.number()),
+		}),
+	),
+});
+export type Report = z.infer<typeof Report>;

@@ -1,0 +1,26 @@
+/** Every error code of `/learning/*`, and the HTTP status it comes with. Directus answers with its own codes where Directus answers. */
+export const ERROR_STATUS = {
+	INVALID_PAYLOAD: 400,
+	INVALID_CREDENTIALS: 401,
+	TOKEN_EXPIRED: 401,
+	UNAUTHENTICATED: 401,
+	FORBIDDEN: 403,
+	NOT_FOUND: 404,
+	/** The session belongs to another user than the one in the address: a tab left open by another account. */
+	WRONG_USER: 409,
+	EMAIL_TAKEN: 409,
+	/** The draft has changed since its impact was shown. */
+	STALE_DRAFT: 409,
+	/** This app speaks a protocol that the server no longer serves. */
+	UPDATE_REQUIRED: 426,
+	REQUESTS_EXCEEDED: 429,
+	/** Back-pressure, with `Retry-After`: the one 5xx that is part of the contract. */
+	SERVICE_UNAVAILABLE: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+/** The body of every error reply: Directus' own shape. */
+export interface ErrorReply {
+	errors: { message: string; extensions: { code: string } }[];
+}
