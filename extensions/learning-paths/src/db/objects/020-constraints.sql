@@ -1,0 +1,36 @@
+create unique index if not exists learning_path_assignments_once
+	on learning_path_assignments (learning_path, user_profile);
+create unique index if not exists learning_path_revisions_number
+	on learning_path_revisions (learning_path, number);
+create unique index if not exists learning_path_progress_once
+	on learning_path_progress (user_profile, learning_path);
+create unique index if not exists learning_path_completions_once
+	on learning_path_completions (learning_path, user_profile, attempt);
+
+-- What a device pulls: everything of one learner above a version.
+create index if not exists learning_path_progress_pull
+	on learning_path_progress (user_profile, version);
+-- Which block row a junction row holds.
+create index if not exists learning_path_step_blocks_target
+	on learning_path_step_blocks (collection, item);
+create index if not exists learning_path_steps_order
+	on learning_path_steps (learning_path, sort);
+
+do $$
+begin
+	if not exists (select from pg_constraint where conname = 'learning_paths_visibility_known') then
+		alter table learning_paths add constraint learning_paths_visibility_known
+			check (visibility in ('public', 'private'));
+	end if;
+
+	if not exists (select from pg_constraint where conname = 'learning_paths_status_known') then
+		alter table learning_paths add constraint learning_paths_status_known
+			check (status in ('draft', 'published', 'archived'));
+	end if;
+
+	if not exists (select from pg_constraint where conname = 'learning_path_progress_attempt_counts') then
+		alter table learning_path_progress add constraint learning_path_progress_attempt_counts
+			check (attempt >= 0);
+	end if;
+end
+$$;

@@ -1,0 +1,28 @@
+create or replace function learning.unfold_revision() returns trigger language plpgsql as $$
+begin
+	insert into learning.revision_steps (revision, step, position, title, required)
+	select new.id, (step ->> 'id')::uuid, position, step ->> 'title', (step ->> 'required')::boolean
+	from jsonb_array_elements(new.document::jsonb -> 'steps') with ordinality as steps (step, position);
+
+	insert into learning.revision_assets (revision, file)
+	select distinct new.id, (asset ->> 'id')::uuid
+	from jsonb_array_elements(new.assets::jsonb) as assets (asset);
+
+	return null;
+end
+$$;
+
+create or replace trigger learning_unfold_revision after insert on learning_path_revisions
+	for each row execute function learning.unfold_revision();
+
+-- A revision is what learners were shown: no one rewrites it, by SQL neither. The one change allowed is forgetting who
+-- published it, when that user is deleted.
+create or replace function learning.keep_revision() returns trigger language plpgsql as $$
+begin
+	raise exception 'A published revision cannot be changed. Publish a new one instead.';
+end
+$$;
+
+create or replace trigger learning_keep_revision
+	before update of learning_path, number, document, assets, published_at, fingerprint on learning_path_revisions
+	for each row execute function learning.keep_revision();
