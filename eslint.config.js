@@ -96,18 +96,12 @@ export default defineConfig(
 	{ files: terminal, rules: { 'no-console': 'off' } },
 	{
 		files: ['**/*.{js,mjs}'],
-		languageOptions: {
-			globals: {
-				console: 'readonly',
-				process: 'readonly',
-				URL: 'readonly',
-				fetch: 'readonly',
-				setTimeout: 'readonly',
-				clearTimeout: 'readonly',
-				Buffer: 'readonly',
-				AbortSignal: 'readonly',
-			},
-		},
+		ignores: ['learner-app/public/**'],
+		languageOptions: { globals: globals('console process URL fetch setTimeout clearTimeout Buffer') },
+	},
+	{
+		files: ['learner-app/public/**/*.js'],
+		languageOptions: { sourceType: 'script', globals: globals('window document localStorage matchMedia') },
 	},
 	{
 		files: tests,
@@ -124,3 +118,7 @@ export default defineConfig(
 		},
 	},
 );
+
+function globals(names) {
+	return Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+}
