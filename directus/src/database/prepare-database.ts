@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { readSnapshots } from '../configuration/snapshots.ts';
+import { applySnapshots } from '../configuration/synchronise.ts';
+import { bootstrapDirectus } from '../directus/bootstrap-directus.ts';
+import { withWorkbench } from '../directus/with-workbench.ts';
+import { repository } from '../instance/repository.ts';
+import { openApplied, type Applied } from './applied.ts';
+import { applyObjects, readObjects } from './apply-objects.ts';
+import { connect } from './connect.ts';
+import { fingerprint } from './fingerprint.ts';
+
+export interface DatabasePlan {
+	databaseUrl: string;
+	secret: string;
+	dataDir: string;
+	/** The first admin, for a database without users. */
+	admin: { email: string; password: string };
+	/** The folder of snapshots to apply, and whether to apply them at all. */
+	snapshots: string | null;
+	/** The folder of SQL files that come after them. */
+	objects: string;
+}
+
+/**
+ * Brings a database to what this version of the files says: Directus' tables, the snapshots, and the
+ * SQL that comes after them. What is there already is skipped, and nothing of an admin's is deleted.
+ * Of several nodes on one database, one does it while the others wait.
+ */
+export async function prepareDatabase(
+	plan: DatabasePlan,
+	deps: { env: NodeJS.ProcessEnv; log: (line: string) => void },
+): Promise<void> {
+	const client = await connect(plan.databaseUrl);
+	try {
+		await takeTurns(client, deps.log);
+		const applied = await openApplied(client);
+		await prepareDirectus(plan, applied, deps);
+		if (plan.snapshots === null) return;
+		const hasNewSnapshots = await prepareSnapshots(plan, plan.snapshots, applied, deps);
+		await prepareObjects(plan, hasNewSnapshots, { client, applied, log: deps.log });
+	} finally {
+		await client.end();
+	}
+}
+
+/** Any number that others on this server are unlikely to lock; it lasts as long as the connection. */
+const TURN = 5_173_012;
+
+async function takeTurns(client: Client, log: (line: string) => void): Promise<void> {
+	const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [TURN]);
+	if (rows[0]?.taken === true) return;
+	log('Waiting for another node that prepares the database');
+	await client.query('select pg_advisory_lock($1)', [TURN]);
+}
+
+type Deps = Parameters<typeof prepareDatabase>[1];
+
+async function prepareDirectus(plan: DatabasePlan, applied: Applied, { env, log }: Deps): Promise<void> {
+	const version = await directusVersion();
+	if ((await applied.fingerprint('directus')) === version) return;
+	log(`Setting up the tables of Directus ${version}`);
+	await bootstrapDirectus(plan, env);
+	await applied.record('directus', version);
+}
+
+async function prepareSnapshots(
+	plan: DatabasePlan,
+	folder: string,
+	applied: Applied,
+	{ env, log }: Deps,
+): Promise<boolean> {
+	const snapshots = await readSnapshots(folder);
+	const version = fingerprint([snapshots.texts.schema, snapshots.texts.configuration]);
+	if ((await applied.fingerprint('snapshots')) === version) return false;
+	log('Applying schema and configuration');
+	await withWorkbench(plan, env, (api) => applySnapshots({ snapshots, prune: false }, { api }));
+	await applied.record('snapshots', version);
+	return true;
+}
+
+async function prepareObjects(
+	plan: DatabasePlan,
+	isDue: boolean,
+	{ client, applied, log }: { client: Client; applied: Applied; log: (line: string) => void },
+): Promise<void> {
+	const objects = await readObjects(plan.objects);
+	const version = fingerprint(objects.flatMap(({ file, sql }) => [file, sql]));
+	if (!isDue && (await applied.fingerprint('objects')) === version) return;
+	log('Applying triggers, constraints and views');
+	await applyObjects(client, objects);
+	await applied.record('objects', version);
+}
+
+async function directusVersion(): Promise<string> {
+	const manifest = await readFile(join(repository.host, 'package.json'), 'utf8');
+	return (JSON.parse(manifest) as { dependencies: { directus: string } }).dependencies.directus;
+}

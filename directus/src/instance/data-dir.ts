@@ -1,0 +1,19 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
+import { Failure } from './failure.ts';
+
+/** Makes sure that the data directory exists and can be written to. */
+export async function openDataDir({ dataDir }: { dataDir: string }): Promise<void> {
+	const probe = join(dataDir, `.probe-${process.pid}`);
+	try {
+		await mkdir(dataDir, { recursive: true });
+		await writeFile(probe, '');
+		await rm(probe);
+	} catch (error) {
+		const reason = errorCode(error) ?? String(error);
+		throw new Failure(
+			`DATA_DIR ${dataDir} cannot be written to (${reason}). Make it writable, or set DATA_DIR to another folder.`,
+		);
+	}
+}
