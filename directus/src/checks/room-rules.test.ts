@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tool } from './tool.ts';
+import { findProgram } from '../build/find-program.ts';
+import { repository } from '../instance/repository.ts';
 
 /** One offence against each rule: the file that leans on something, and what it leans on. */
 const offences: Record<string, readonly [from: string, to: string]> = {
@@ -116,7 +117,7 @@ function cruise(): { rules: string[]; violations: { rule: string; from: string }
 	const config = fileURLToPath(new URL('../../../.dependency-cruiser.mjs', import.meta.url));
 	const output = execFileSync(
 		process.execPath,
-		[tool('depcruise'), '--config', config, '--output-type', 'json', '.'],
+		[findProgram('depcruise', repository.root), '--config', config, '--output-type', 'json', '.'],
 		{
 			cwd: folder,
 			encoding: 'utf8',
