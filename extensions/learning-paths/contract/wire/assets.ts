@@ -5,7 +5,10 @@ export const AssetSize = z.enum(['thumb', 'medium', 'large']);
 export type AssetSize = z.infer<typeof AssetSize>;
 
 /** The longest side of each size in pixels. */
-export const ASSET_PIXELS = { thumb: 320, medium: 800, large: 1600 } as const satisfies Record<AssetSize, number>;
+export const ASSET_PIXELS = { thumb: 320, medium: 800, large: 1600 } as const satisfies Record<
+	AssetSize,
+	number
+>;
 
 /** Query of `GET /assets/:file`. `v` is the asset's version: it makes the address change with the bytes and is not read. */
 export const AssetQuery = z.strictObject({

@@ -44,3 +44,10 @@ create table if not exists learning.revision_assets (
 	primary key (revision, file)
 );
 create index if not exists revision_assets_file on learning.revision_assets (file);
+
+-- Attempts at registration and sign-in, counted across nodes (the layout that rate-limiter-flexible expects).
+create table if not exists learning.attempts (
+	key varchar(255) primary key,
+	points integer not null default 0,
+	expire bigint
+);

@@ -1,0 +1,3 @@
+import { blockKinds } from './block-kinds.plugin.js';
+
+export default { plugins: [blockKinds()] };

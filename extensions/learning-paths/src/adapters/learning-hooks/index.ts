@@ -1,0 +1,37 @@
+import { defineHook } from '@directus/extensions-sdk';
+import type { Application } from 'express';
+import { directusDatabase } from '../../db/directus-database.ts';
+import { guard } from '../../http/guard.ts';
+import { protectRecords } from '../protect-records.ts';
+import { postgresLimiter } from '../postgres-limiter.ts';
+import { postgresPokeHub } from '../postgres-poke-hub.ts';
+import { serveLearnerApp } from '../serve-learner-app.ts';
+import { readSettings } from '../settings.ts';
+import { limitSignIns } from '../limit-sign-ins.ts';
+import { mountSync } from '../mount-sync.ts';
+
+/** What has to stand before Directus' own middleware, and what guards records that are not edited by hand. */
+export default defineHook(({ init, filter, action }, context) => {
+	const settings = readSettings(context.env);
+	const database = directusDatabase(context.database);
+	const hub = postgresPokeHub({ database, knex: context.database, log: context.logger });
+
+	init('middlewares.before', ({ app }: { app?: Application }) => {
+		if (!app) return;
+
+		app.use('/learning', guard);
+		mountSync(app, { database, hub, now: Date.now }, settings, context.logger);
+		limitSignIns(
+			app,
+			postgresLimiter('sign-in', settings.failedSignInsPerMinute, context.database),
+			context.logger,
+		);
+		serveLearnerApp(app, settings.appFolder, context.logger);
+	});
+
+	// Only a server listens: commands such as `directus schema snapshot` load extensions too.
+	action('server.start', () => hub.start());
+	action('server.stop', () => hub.stop());
+
+	protectRecords(filter);
+});

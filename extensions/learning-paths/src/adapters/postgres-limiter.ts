@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limiter } from '../http/limiter.ts';
+
+/** Counts attempts a minute in the database, so that all nodes count together and no Redis is needed for it. */
+export function postgresLimiter(name: string, attemptsPerMinute: number, knex: Knex): Limiter {
+	const limiter = new RateLimiterPostgres({
+		storeClient: knex,
+		storeType: 'knex',
+		schemaName: 'learning',
+		tableName: 'attempts',
+		tableCreated: true,
+		keyPrefix: name,
+		points: attemptsPerMinute,
+		duration: 60,
+	});
+
+	return {
+		async take(key) {
+			try {
+				await limiter.consume(key);
+
+				return null;
+			} catch (refusal) {
+				if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
+				throw refusal;
+			}
+		},
+
+		async giveBack(key) {
+			await limiter.reward(key);
+		},
+	};
+}

@@ -1,0 +1,14 @@
+import type { BlockKind } from '../block-kind.ts';
+
+/** Markdown text. */
+export default {
+	kind: 'text',
+	collection: 'block_text',
+	files: () => [],
+
+	serialise(row) {
+		const text = typeof row['text'] === 'string' ? row['text'] : '';
+
+		return text.trim() === '' ? null : { text };
+	},
+} satisfies BlockKind;

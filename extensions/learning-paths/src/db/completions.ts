@@ -1,0 +1,77 @@
+import type { Completion, ProgressDocument } from '@learning-paths/contract';
+import type { Sql } from './sql.ts';
+import { millis } from './time.ts';
+
+const RECORD = {
+	name: 'completions-record',
+	text: `
+		select learning.record_completion(work.id, $1, work.attempt, work.steps)
+		from jsonb_to_recordset($2::jsonb) as work (id uuid, attempt integer, steps jsonb)`,
+};
+
+const RECORD_FOR_PATH = {
+	name: 'completions-record-for-path',
+	text: `
+		select learning.record_completion(progress.learning_path, progress.user_profile, progress.attempt, progress.steps::jsonb)
+		from learning_path_progress as progress
+		where progress.learning_path = $1 and progress.finished_at is null`,
+};
+
+const FIND = {
+	name: 'completions-find',
+	text: `select ${completionJson('$1::uuid', '$2::uuid', '$3::integer')} as completion`,
+};
+
+/** Writes the completions that these documents earn and that are not written yet. */
+export async function recordCompletions(
+	profile: string,
+	documents: readonly ProgressDocument[],
+	sql: Sql,
+): Promise<void> {
+	if (documents.length === 0) return;
+
+	await sql.query(RECORD, [profile, JSON.stringify(documents)]);
+}
+
+/** After a publish: whoever has finished every step that is left, has finished the path. */
+export async function recordCompletionsOfPath(path: string, sql: Sql): Promise<void> {
+	await sql.query(RECORD_FOR_PATH, [path]);
+}
+
+/** The completion of one attempt; null while it is not finished. */
+export async function findCompletion(
+	profile: string,
+	progress: Pick<ProgressDocument, 'id' | 'attempt'>,
+	sql: Sql,
+): Promise<Completion | null> {
+	const [row] = await sql.query<{ completion: Completion | null }>(FIND, [
+		progress.id,
+		profile,
+		progress.attempt,
+	]);
+
+	return row?.completion ?? null;
+}
+
+/** SQL for the completion of an attempt as the contract's JSON, or null. */
+export function completionJson(path: string, profile: string, attempt: string): string {
+	return `(
+		select json_build_object(
+			'attempt', completion.attempt,
+			'revision', completion.revision,
+			'finishedAt', ${millis('completion.finished_at')},
+			'stepIds', coalesce((
+				select json_agg(step.step order by step.position)
+				from learning.revision_steps as step
+				join learning_path_revisions as revision on revision.id = step.revision
+				where revision.learning_path = completion.learning_path
+					and revision.number = completion.revision
+					and step.required
+			), '[]'::json)
+		)
+		from learning_path_completions as completion
+		where completion.learning_path = ${path}
+			and completion.user_profile = ${profile}
+			and completion.attempt = ${attempt}
+	)`;
+}

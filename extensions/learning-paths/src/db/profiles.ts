@@ -1,0 +1,47 @@
+import type { Profile, ProfileChange } from '@learning-paths/contract';
+import type { Sql } from './sql.ts';
+
+const FIND = {
+	name: 'profile-find',
+	text: `
+		select users.id, users.email, profile.display_name as "displayName", profile.locale
+		from directus_users as users
+		join user_profiles as profile on profile."user" = users.id
+		where users.id = $1`,
+};
+
+const UPDATE = {
+	name: 'profile-update',
+	text: `
+		update user_profiles
+		set display_name = case when $2 then $3 else display_name end,
+			locale = case when $4 then $5 else locale end
+		where "user" = $1`,
+};
+
+const PROFILE_OF = { name: 'profile-of', text: 'select id from user_profiles where "user" = $1' };
+
+/** A user's profile; null when there is no such user. */
+export async function findProfile(user: string, sql: Sql): Promise<Profile | null> {
+	const [profile] = await sql.query<Profile>(FIND, [user]);
+
+	return profile ?? null;
+}
+
+/** Changes what `change` names and leaves the rest as it is. */
+export async function updateProfile(user: string, change: ProfileChange, sql: Sql): Promise<void> {
+	await sql.query(UPDATE, [
+		user,
+		change.displayName !== undefined,
+		change.displayName ?? null,
+		change.locale !== undefined,
+		change.locale ?? null,
+	]);
+}
+
+/** Id of a user's profile; null when there is no such user. */
+export async function profileOf(user: string, sql: Sql): Promise<string | null> {
+	const [row] = await sql.query<{ id: string }>(PROFILE_OF, [user]);
+
+	return row?.id ?? null;
+}

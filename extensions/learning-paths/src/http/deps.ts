@@ -1,0 +1,53 @@
+import type { Accountability } from '@directus/types';
+import type { RegisterBody } from '@learning-paths/contract';
+import type { Readable } from 'node:stream';
+import type { BlockKind } from '../blocks/block-kind.ts';
+import type { Database } from '../db/sql.ts';
+import type { Limiter } from './limiter.ts';
+
+/** Who calls a route that Directus has authenticated: null when nobody is signed in. */
+export type Caller = Accountability | null;
+
+/** What the routes need of the world. */
+export interface Deps {
+	database: Database;
+	blockKinds: readonly BlockKind[];
+	accounts: Accounts;
+	files: Files;
+	/** Whether the caller's policies let them update this learning path. */
+	mayEdit(caller: Accountability, path: string): Promise<boolean>;
+	registrations: Limiter;
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** A short text that is equal for equal input and different for different input. */
+	fingerprint(text: string): string;
+}
+
+export interface Accounts {
+	/** Registered accounts must prove their e-mail address before they can sign in. */
+	readonly verifyEmail: boolean;
+	/** Makes an account with the Learner role and its profile, or neither. @returns the user's id, null when the address is taken. */
+	register(account: RegisterBody): Promise<string | null>;
+	/** Lets the account behind a link sign in. False when the link is broken, used or too old. */
+	verify(token: string): Promise<boolean>;
+}
+
+export interface StoredFile {
+	/** MIME type of what is streamed. */
+	type: string;
+	size: number;
+	open(): Promise<Readable>;
+}
+
+export interface Files {
+	/**
+	 * @param pixels Longest side for images that can be resized; null gives the bytes as they were uploaded.
+	 * @param range Bytes from `start` to `end`, both included.
+	 * @returns null when there is no such file.
+	 */
+	open(
+		file: string,
+		pixels: number | null,
+		range?: { start: number; end: number },
+	): Promise<StoredFile | null>;
+}

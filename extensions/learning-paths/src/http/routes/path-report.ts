@@ -1,0 +1,19 @@
+import { findReport } from '../../db/report.ts';
+import { editorOf } from '../callers.ts';
+import type { Caller, Deps } from '../deps.ts';
+import { parseId } from '../parse.ts';
+import type { Route } from '../route.ts';
+
+/** `GET /editor/paths/:id/report`: how the path's learners are doing, live. */
+export const pathReport: Route<Caller, Pick<Deps, 'database' | 'mayEdit'>> = {
+	method: 'get',
+	path: '/editor/paths/:id/report',
+
+	async handle(call, deps) {
+		const path = parseId(call.params['id']);
+
+		await editorOf(call.caller, path, deps);
+
+		return { json: { data: await findReport(path, deps.database) } };
+	},
+};

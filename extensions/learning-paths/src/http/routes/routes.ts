@@ -1,0 +1,36 @@
+import type { Caller, Deps } from '../deps.ts';
+import type { Route } from '../route.ts';
+import { getAsset } from './get-asset.ts';
+import { getMe } from './get-me.ts';
+import { getMyProgress } from './get-my-progress.ts';
+import { getPath } from './get-path.ts';
+import { listAssignedPaths } from './list-assigned-paths.ts';
+import { listPaths } from './list-paths.ts';
+import { listStartedPaths } from './list-started-paths.ts';
+import { pathImpact } from './path-impact.ts';
+import { pathReport } from './path-report.ts';
+import { pathReportCsv } from './path-report-csv.ts';
+import { previewPath } from './preview-path.ts';
+import { publishPath } from './publish-path.ts';
+import { register } from './register.ts';
+import { updateMe } from './update-me.ts';
+import { verifyRegistration } from './verify-registration.ts';
+
+/** The routes that Directus authenticates and serves as an endpoint, below `/learning`. */
+export const ROUTES: readonly Route<Caller, Deps>[] = [
+	register,
+	verifyRegistration,
+	listPaths,
+	getPath,
+	getMe,
+	updateMe,
+	listAssignedPaths,
+	listStartedPaths,
+	getMyProgress,
+	getAsset,
+	previewPath,
+	pathImpact,
+	publishPath,
+	pathReport,
+	pathReportCsv,
+];

@@ -1,0 +1,72 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { pipeline } from 'node:stream/promises';
+import { ApiError } from './api-error.ts';
+import type { Call, Reply, Route } from './route.ts';
+import { unavailable } from './unavailable.ts';
+
+export interface Log {
+	error(error: unknown, message: string): void;
+	warn(error: unknown, message: string): void;
+}
+
+/**
+ * Makes an Express handler of a route. Every rejection ends here: Express 4 would leave it unhandled, and that ends the process.
+ *
+ * @param callOf Finds out who calls and what was sent.
+ */
+export function serve<Caller, Deps>(
+	route: Route<Caller, Deps>,
+	callOf: (request: Request) => Promise<Call<Caller>>,
+	deps: Deps,
+	log: Log,
+): RequestHandler {
+	return (request, response, next) => {
+		answer().catch((error: unknown) => {
+			// Once bytes are out there is no status left to send: cutting the connection is the honest end.
+			if (response.headersSent) {
+				if (!isGoneAway(error)) log.error(error, `${route.method} /learning${route.path} broke off`);
+				response.destroy();
+
+				return;
+			}
+
+			const known = error instanceof ApiError ? error : unavailable(error);
+
+			if (!known) {
+				next(error);
+
+				return;
+			}
+
+			if (known.status >= 500) log.warn(error, `${route.method} /learning${route.path}: ${known.message}`);
+			send(request, response, { status: known.status, headers: known.headers, json: known.body }).catch(next);
+		});
+
+		async function answer(): Promise<void> {
+			await send(request, response, await route.handle(await callOf(request), deps));
+		}
+	};
+}
+
+async function send(request: Request, response: Response, reply: Reply): Promise<void> {
+	response.status(reply.status ?? 200);
+	// Replies are personal unless a route says otherwise.
+	response.set({ 'cache-control': 'private, no-store', ...reply.headers });
+
+	if (reply.stream && request.method !== 'HEAD') {
+		response.flushHeaders();
+		await pipeline(reply.stream, response);
+	} else if (reply.stream) {
+		reply.stream.destroy();
+		response.end();
+	} else if (reply.json === undefined) {
+		response.end();
+	} else {
+		response.type('application/json').end(JSON.stringify(reply.json));
+	}
+}
+
+/** The caller closed the connection: nobody is left to tell, and nothing is wrong. */
+function isGoneAway(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}

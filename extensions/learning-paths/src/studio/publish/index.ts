@@ -1,0 +1,16 @@
+import { defineInterface } from '@directus/extensions-sdk';
+import PublishPanel from './publish-panel.vue';
+
+/** In the form of a learning path: what learners see, what would change and for whom, and the button that publishes. */
+export default defineInterface({
+	id: 'learning-paths-publish',
+	name: 'Learning path: publishing',
+	icon: 'publish',
+	description: 'Shows what publishing would change, and publishes.',
+	component: PublishPanel,
+	options: null,
+	types: ['alias'],
+	localTypes: ['presentation'],
+	group: 'presentation',
+	hideLabel: false,
+});
