@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CuttableNetwork, openCuttableNetwork } from './cuttable-network.ts';
+
+let server: Server;
+let network: CuttableNetwork;
+
+beforeEach(async () => {
+	server = createServer((request, response) => {
+		// An answer without an end is what a stream of events looks like.
+		if (request.url === '/events') response.write('first');
+		else response.end('hello');
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	if (typeof address !== 'object' || address === null) throw new Error('the server has no port');
+	network = await openCuttableNetwork(`http://127.0.0.1:${address.port}`);
+});
+
+afterEach(async () => {
+	await network.close();
+	server.closeAllConnections();
+	server.close();
+});
+
+test('requests go through, until the network is cut, and again after', async () => {
+	expect(await ask()).toBe('hello');
+
+	await network.cut();
+	await expect(ask()).rejects.toThrow();
+
+	await network.restore();
+	expect(await ask()).toBe('hello');
+});
+
+test('a cut breaks a connection that is in use', async () => {
+	const response = await fetch(`${network.url}/events`);
+	const rest = response.text();
+
+	await network.cut();
+
+	await expect(rest).rejects.toThrow();
+});
+
+async function ask(): Promise<string> {
+	const response = await fetch(network.url);
+
+	return response.text();
+}

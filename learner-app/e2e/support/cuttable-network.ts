@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+
+/** The only way between a browser and the server, which a test can cut. */
+export interface CuttableNetwork {
+	/** The address of the server as the browser sees it. */
+	url: string;
+	/** Breaks every connection and refuses new ones, as if the cable were pulled. */
+	cut: () => Promise<void>;
+	restore: () => Promise<void>;
+	close: () => Promise<void>;
+}
+
+/**
+ * Opens a TCP forwarder to a server. Switching a browser "offline" from outside leaves ways through (a service worker
+ * may fetch past it); a socket that is gone leaves none.
+ *
+ * @param target The address of the server.
+ */
+export async function openCuttableNetwork(target: string): Promise<CuttableNetwork> {
+	const { hostname, port } = new URL(target);
+	const open = new Set<Socket>();
+	const server = createServer((inside) => {
+		const outside = connect(Number(port), hostname);
+		for (const [socket, other] of [[inside, outside] as const, [outside, inside] as const]) {
+			open.add(socket);
+			socket.on('error', () => other.destroy());
+			socket.on('close', () => {
+				open.delete(socket);
+				other.destroy();
+			});
+			socket.pipe(other);
+		}
+	});
+
+	let ownPort = 0;
+	const restore = async () => {
+		server.listen(ownPort, '127.0.0.1');
+		await once(server, 'listening');
+		const address = server.address();
+		if (typeof address === 'object' && address !== null) ownPort = address.port;
+	};
+	const cut = async () => {
+		const closed = once(server, 'close');
+		server.close();
+		for (const socket of open) socket.destroy();
+		await closed;
+	};
+	await restore();
+
+	return {
+		url: `http://127.0.0.1:${ownPort}`,
+		cut,
+		restore,
+		close: () => (server.listening ? cut() : Promise.resolve()),
+	};
+}
