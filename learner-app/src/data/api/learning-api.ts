@@ -1,0 +1,106 @@
+import {
+	type CatalogueQuery,
+	type Checkpoint,
+	Manifest,
+	PROTOCOL_VERSION,
+	PathDocument,
+	Profile,
+	type ProfileChange,
+	type ProgressDocument,
+	PullReply,
+	PushReply,
+	type RegisterBody,
+} from '@learning-paths/contract';
+import type { Reply, Request } from './create-request.ts';
+import type { Outcome } from './outcome.ts';
+import { succeeded } from './outcome.ts';
+import { CataloguePage, data } from './replies.ts';
+
+/** The server's address book: what can be asked, in the contract's words. */
+export type LearningApi = ReturnType<typeof createLearningApi>;
+
+export function createLearningApi(request: Request) {
+	const sync = (user: string) => `/learning/sync/v${PROTOCOL_VERSION}/${user}`;
+
+	return {
+		register: (body: RegisterBody) =>
+			request({ method: 'POST', path: '/learning/register', body, reply: null }).then(statusOf),
+
+		me: () => request({ path: '/learning/me', reply: data(Profile) }).then(valueOf),
+
+		changeMe: (body: ProfileChange) =>
+			request({ method: 'PATCH', path: '/learning/me', body, reply: data(Profile) }).then(valueOf),
+
+		catalogue: (query: CatalogueQuery, signal?: AbortSignal) => {
+			const page = new URLSearchParams({ page: String(query.page), size: String(query.size) });
+
+			if (query.search) page.set('search', query.search);
+
+			return request({ path: `/learning/paths?${page}`, reply: CataloguePage, signal }).then(valueOf);
+		},
+
+		path: (id: string) => request({ path: `/learning/paths/${id}`, reply: data(PathDocument) }).then(valueOf),
+
+		/** The list of what belongs on this learner's devices; undefined when it is still the one that `tag` names. */
+		manifest: async (user: string, tag: string | null) => {
+			const outcome = await request({
+				path: `${sync(user)}/content`,
+				headers: tag === null ? {} : { 'if-none-match': tag },
+				reply: Manifest,
+			});
+
+			if (!outcome.ok) return outcome;
+
+			const { headers, value } = outcome.value;
+
+			return succeeded({ tag: headers.get('etag'), items: value?.data });
+		},
+
+		body: (user: string, path: string, revision: number) =>
+			request({
+				path: `${sync(user)}/content/${path}/${revision}`,
+				reply: data(PathDocument),
+				immutable: true,
+			}).then(valueOf),
+
+		save: (user: string, path: string) =>
+			request({ method: 'PUT', path: `${sync(user)}/saved/${path}`, reply: null }).then(statusOf),
+
+		unsave: (user: string, path: string) =>
+			request({ method: 'DELETE', path: `${sync(user)}/saved/${path}`, reply: null }).then(statusOf),
+
+		pull: (user: string, checkpoint: Checkpoint | undefined, batch: number) => {
+			const query = new URLSearchParams({ batch: String(batch) });
+
+			if (checkpoint) {
+				query.set('generation', checkpoint.generation);
+				query.set('version', String(checkpoint.version));
+			}
+
+			return request({ path: `${sync(user)}/progress?${query}`, reply: PullReply }).then(valueOf);
+		},
+
+		push: (user: string, documents: ProgressDocument[]) =>
+			request({
+				method: 'POST',
+				path: `${sync(user)}/progress`,
+				body: { documents },
+				reply: PushReply,
+			}).then(valueOf),
+
+		events: (user: string) => `${sync(user)}/events`,
+	};
+}
+
+function statusOf(outcome: Outcome<Reply<unknown>>): Outcome<number> {
+	return outcome.ok ? succeeded(outcome.value.status) : outcome;
+}
+
+/** A reply without the body that was asked for cannot be used. */
+function valueOf<T>(outcome: Outcome<Reply<T>>): Outcome<T> {
+	if (!outcome.ok) return outcome;
+
+	const { status, value } = outcome.value;
+
+	return value === undefined ? { ok: false, failure: { kind: 'broken', status } } : succeeded(value);
+}

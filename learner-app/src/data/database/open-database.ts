@@ -1,0 +1,48 @@
+import type { ProgressDocument } from '@learning-paths/contract';
+import { type RxCollection, type RxDatabase, type RxStorage, createRxDatabase } from 'rxdb/plugins/core';
+import type { HeldBody, HeldPath, RejectedProgress, SyncNote } from './documents.ts';
+import { progressConflicts } from './progress-conflicts.ts';
+import { bodySchema, pathSchema, progressSchema, rejectedSchema, syncNoteSchema } from './schemas.ts';
+
+/** Everything one learner has on this device. RxDB allows 13 open collections in all; a second database must fit beside. */
+export interface Collections {
+	/** The learner's work. The only collection that goes to the server. */
+	progress: RxCollection<ProgressDocument>;
+	/** What the server is known to have of it. */
+	acknowledged: RxCollection<ProgressDocument>;
+	rejected: RxCollection<RejectedProgress>;
+	paths: RxCollection<HeldPath>;
+	bodies: RxCollection<HeldBody>;
+	notes: RxCollection<SyncNote>;
+}
+
+export type Database = RxDatabase<Collections>;
+
+export type Storage = RxStorage<unknown, unknown>;
+
+/** Opens the database of one learner, or of this device when nobody has signed in (`null`). */
+export async function openDatabase(owner: string | null, deps: { storage: Storage }): Promise<Database> {
+	const database = await createRxDatabase<Collections>({
+		name: databaseName(owner),
+		storage: deps.storage,
+		multiInstance: true,
+		eventReduce: true,
+		// Hot reload in development opens the same database again.
+		closeDuplicates: true,
+	});
+
+	await database.addCollections({
+		progress: { schema: progressSchema, conflictHandler: progressConflicts },
+		acknowledged: { schema: progressSchema },
+		rejected: { schema: rejectedSchema },
+		paths: { schema: pathSchema },
+		bodies: { schema: bodySchema },
+		notes: { schema: syncNoteSchema },
+	});
+
+	return database;
+}
+
+export function databaseName(owner: string | null): string {
+	return `learning-${owner ?? 'anonymous'}`;
+}

@@ -1,0 +1,112 @@
+import { type Checkpoint, LIMITS, PROTOCOL_VERSION, type ProgressDocument } from '@learning-paths/contract';
+import type { RxError, RxTypeError } from 'rxdb/plugins/core';
+import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
+import { type Observable, Subject, map } from 'rxjs';
+import { pullProgress } from './pull-progress.ts';
+import { pushProgress } from './push-progress.ts';
+import type { SyncDeps } from './sync-deps.ts';
+import type { RepairReason } from './sync-state.ts';
+
+/** RxDB's replication of the learner's progress, with the one thing it cannot do by itself: starting anew. */
+export interface Replication {
+	start(): void;
+	/** Asks for what is new. */
+	pull(): void;
+	/** Throws RxDB's checkpoints away and starts anew: everything is compared again, and nothing can be lost by it (I3, I12). */
+	repair(because: RepairReason): void;
+	stop(): Promise<void>;
+}
+
+export function createReplication(deps: SyncDeps): Replication {
+	const resync$ = new Subject<void>();
+	let running: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
+	let stopped = false;
+	// Repairs, and the stop, take their turns: two at once would remove what the other has just started.
+	let turn: Promise<unknown> = Promise.resolve();
+
+	const start = () => {
+		if (stopped) return;
+
+		running = replicate(deps, resync$);
+		running.error$.subscribe((error) => {
+			if (isLocalFailure(error)) deps.gate.tell({ type: 'broken', because: 'storage' });
+		});
+	};
+
+	const repair = async (because: RepairReason) => {
+		running ??= replicate(deps, resync$);
+		await running.remove();
+
+		// The server may have lost what it once acknowledged, and its versions begin a new life.
+		if (because === 'generation' || because === 'asked') {
+			await deps.database.acknowledged.find().remove();
+			await deps.notes.write({ generation: null });
+		}
+
+		if (because === 'clock') deps.clock.healed();
+
+		await deps.notes.write({ repairedAt: deps.clock.now(), repairedBecause: because });
+		start();
+	};
+
+	return {
+		start,
+		pull: () => resync$.next(),
+		repair(because) {
+			turn = turn.then(() => (stopped ? undefined : repair(because)));
+		},
+		async stop() {
+			stopped = true;
+			await turn;
+			await running?.cancel();
+		},
+	};
+}
+
+/** RxDB retries a failed handler after this time. Ours fail only when the sync was stopped, and then RxDB does not retry. */
+const RETRY_MS = 5_000;
+
+function replicate(
+	deps: SyncDeps,
+	resync$: Observable<void>,
+): RxReplicationState<ProgressDocument, Checkpoint> {
+	return replicateRxCollection<ProgressDocument, Checkpoint>({
+		collection: deps.database.progress,
+		replicationIdentifier: `learning-progress-v${PROTOCOL_VERSION}`,
+		live: true,
+		retryTime: RETRY_MS,
+		// The loop holds the leadership, and starts and stops. RxDB's own toggle would start in every visible tab.
+		waitForLeadership: false,
+		toggleOnDocumentVisible: false,
+		pull: {
+			batchSize: LIMITS.pullBatch,
+			stream$: resync$.pipe(map(() => 'RESYNC' as const)),
+			async handler(checkpoint, batch) {
+				const page = await pullProgress({ checkpoint, batch }, deps);
+
+				return { documents: page.documents.map(alive), checkpoint: page.checkpoint };
+			},
+		},
+		push: {
+			batchSize: LIMITS.pushDocuments,
+			async handler(rows) {
+				const conflicts = await pushProgress(
+					rows.map((row) => row.newDocumentState),
+					deps,
+				);
+
+				return conflicts.map(alive);
+			},
+		},
+	});
+}
+
+/** Progress is never deleted; RxDB wants to hear it. */
+function alive(document: ProgressDocument): ProgressDocument & { _deleted: boolean } {
+	return { ...document, _deleted: false };
+}
+
+/** Whether RxDB failed to write a batch of its own. It moves its checkpoint past the loss, so only starting anew heals it. */
+function isLocalFailure(error: RxError | RxTypeError): boolean {
+	return !('direction' in error.parameters);
+}

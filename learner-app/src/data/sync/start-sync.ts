@@ -1,0 +1,97 @@
+import { type Observable, Subject } from 'rxjs';
+import { syncContent } from '../content/sync-content.ts';
+import type { AssetStore } from '../content/asset-store.ts';
+import type { PathShelf } from '../content/path-shelf.ts';
+import { coalesce } from './coalesce.ts';
+import { createGate } from './create-gate.ts';
+import { ignoreClosed } from './gate-closed.ts';
+import { createNotes } from './notes.ts';
+import type { PokeEvent } from './pokes.ts';
+import { createReplication } from './create-replication.ts';
+import { reportState } from './report-state.ts';
+import type { SyncDeps } from './sync-deps.ts';
+import type { Effect } from './sync-state.ts';
+
+/** What another tab, or a screen, may ask of the loop. */
+export type SyncSignal = 'sync' | 'content' | 'signed-in' | 'repair';
+
+export interface SyncInput {
+	owner: string;
+	/** Online again, looked at again, five minutes later. */
+	wakeUps$: Observable<void>;
+	pokes$: Observable<PokeEvent>;
+	signals$: Observable<SyncSignal>;
+}
+
+export interface StartSyncDeps extends Pick<SyncDeps, 'database' | 'api' | 'clock'> {
+	shelf: PathShelf;
+	assets: AssetStore;
+	now: () => number;
+	random: () => number;
+}
+
+/**
+ * The thin loop around `decide`: it listens, tells the gate what happened, and does what the decision says. Only the
+ * leading tab runs it. Answers with the function that stops it.
+ */
+export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<void> {
+	const answered$ = new Subject<void>();
+	const notes = createNotes(deps.database.notes);
+	const gate = createGate({
+		now: deps.now,
+		random: deps.random,
+		onEffect: (effect) => act(effect),
+		onAnswered: () => answered$.next(),
+	});
+	const parts = { ...deps, owner: input.owner, gate, notes };
+	const replication = createReplication(parts);
+	const content = coalesce(() => syncContent(parts).catch(ignoreClosed));
+
+	const act = (effect: Effect) => {
+		if (effect.do === 'repair') {
+			replication.repair(effect.because);
+			return;
+		}
+
+		replication.pull();
+		void content();
+	};
+
+	const wake = () => {
+		deps.clock.check();
+
+		if (deps.clock.wentBack()) gate.tell({ type: 'broken', because: 'clock' });
+
+		gate.tell({ type: 'woken' });
+	};
+
+	const subscriptions = [
+		reportState({ state$: gate.state$, answered$ }, { notes, now: deps.clock.now }),
+		input.wakeUps$.subscribe(wake),
+		input.pokes$.subscribe((poke) => {
+			if (poke === 'content') void content();
+			else if (poke === 'progress') replication.pull();
+			else wake();
+		}),
+		input.signals$.subscribe((signal) => {
+			if (signal === 'repair') gate.tell({ type: 'broken', because: 'asked' });
+			else if (signal === 'signed-in') gate.tell({ type: 'signed-in' });
+			else if (signal === 'content') void content();
+			else wake();
+		}),
+	];
+
+	deps.clock.check();
+
+	if (deps.clock.wentBack()) gate.tell({ type: 'broken', because: 'clock' });
+	else replication.start();
+
+	void content();
+
+	return async () => {
+		for (const subscription of subscriptions) subscription.unsubscribe();
+
+		gate.close();
+		await replication.stop();
+	};
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { precompress } from './build/precompress.ts';
+
+/** Where `npm run dev` finds Directus. */
+const DIRECTUS = 'http://127.0.0.1:8055';
+
+const dist = fileURLToPath(new URL('./dist', import.meta.url));
+
+export default defineConfig({
+	base: '/app/',
+	plugins: [
+		vue(),
+		VitePWA({
+			strategies: 'injectManifest',
+			srcDir: 'src/sw',
+			filename: 'service-worker.ts',
+			// The app asks before it updates: a reload in mid-step would be rude, and two versions in two tabs worse.
+			registerType: 'prompt',
+			injectRegister: false,
+			injectManifest: {
+				globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+			},
+			manifest: {
+				id: '/app/',
+				name: 'Learning Paths',
+				short_name: 'Learning',
+				description: 'Learning paths that work offline.',
+				start_url: '/app/',
+				scope: '/app/',
+				display: 'standalone',
+				background_color: '#f7f5f0',
+				theme_color: '#f7f5f0',
+				icons: [
+					{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+					{ src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+					{ src: 'icon-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+				],
+			},
+		}),
+		precompress(dist),
+	],
+	define: {
+		__VUE_OPTIONS_API__: false,
+	},
+	server: {
+		proxy: { '/auth': DIRECTUS, '/learning': DIRECTUS, '/assets': DIRECTUS },
+	},
+	build: {
+		outDir: dist,
+		target: 'es2023',
+		// Data URLs would need `data:` in more of the Content-Security-Policy.
+		assetsInlineLimit: 0,
+	},
+});
