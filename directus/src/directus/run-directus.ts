@@ -27,8 +27,9 @@ export function runDirectus(
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});
 	const { pid, stdout, stderr } = child;
-	if (pid === undefined || stdout === null || stderr === null)
-		{throw new Error('Directus could not be started');}
+	if (pid === undefined || stdout === null || stderr === null) {
+		throw new Error('Directus could not be started');
+	}
 
 	createInterface({ input: stdout }).on('line', print);
 	createInterface({ input: stderr }).on('line', print);

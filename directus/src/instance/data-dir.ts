@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { Failure } from './failure.ts';
 
-/** Makes sure that the data directory exists and can be written to. */
+/** Makes sure that the data directory exists, has its folders and can be written to. */
 export async function openDataDir({ dataDir }: { dataDir: string }): Promise<void> {
 	const probe = join(dataDir, `.probe-${process.pid}`);
 	try {
-		await mkdir(dataDir, { recursive: true });
+		for (const folder of ['uploads', 'temp', 'no-extensions']) {
+			await mkdir(join(dataDir, folder), { recursive: true });
+		}
 		await writeFile(probe, '');
 		await rm(probe);
 	} catch (error) {

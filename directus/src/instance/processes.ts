@@ -47,7 +47,8 @@ function readProc(pid: number): KnownProcess & { command: string } {
 function askPs(pid: number): KnownProcess & { command: string } {
 	const line = execFileSync('ps', ['-p', String(pid), '-o', 'lstart=,state=,command='], { encoding: 'utf8' });
 	const [, startedAt, state, command] = /^\s*(\S+ \S+\s+\S+ \S+ \S+)\s+(\S+)\s+(.*)$/m.exec(line) ?? [];
-	if (startedAt === undefined || state === undefined || state.startsWith('Z'))
-		{throw new Error(`process ${pid} is gone`);}
+	if (startedAt === undefined || state === undefined || state.startsWith('Z')) {
+		throw new Error(`process ${pid} is gone`);
+	}
 	return { pid, startedAt, command: command ?? '' };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
 import { repository } from './repository.ts';
@@ -18,6 +18,8 @@ export interface Settings {
 	/** Null: generated on first start and kept in the data directory. */
 	adminPassword: string | null;
 	demo: boolean;
+	/** Everything is installed and built already, as in a container image. */
+	prebuilt: boolean;
 }
 
 /**
@@ -32,20 +34,24 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		throw new Failure(`${problems.join('; ')}. Please correct the environment.`);
 	}
 
-	const { HOST, PORT, PUBLIC_URL, DATA_DIR, DATABASE_URL, SECRET, ADMIN_EMAIL, ADMIN_PASSWORD, DEMO } =
-		parsed.data;
+	const { data } = parsed;
 	return {
-		host: HOST,
-		port: PORT,
-		publicUrl: (PUBLIC_URL ?? `http://${hostInUrl(HOST)}:${PORT}`).replace(/\/+$/, ''),
-		dataDir: DATA_DIR === undefined ? resolve(repository.host, '.data') : resolve(DATA_DIR),
-		databaseUrl: DATABASE_URL ?? null,
-		secret: SECRET ?? null,
-		adminEmail: ADMIN_EMAIL,
-		adminPassword: ADMIN_PASSWORD ?? null,
-		demo: DEMO,
+		host: data.HOST,
+		port: data.PORT,
+		publicUrl: (data.PUBLIC_URL ?? `http://${hostInUrl(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+		dataDir: resolve(data.DATA_DIR ?? join(repository.host, '.data')),
+		databaseUrl: data.DATABASE_URL ?? null,
+		secret: data.SECRET ?? null,
+		adminEmail: data.ADMIN_EMAIL,
+		adminPassword: data.ADMIN_PASSWORD ?? null,
+		demo: data.DEMO,
+		prebuilt: data.PREBUILT,
 	};
 }
+
+const flag = z
+	.enum(['true', 'false', '1', '0'], 'must be true or false')
+	.transform((value) => value === 'true' || value === '1');
 
 const environment = z.object({
 	HOST: z.string().default('127.0.0.1'),
@@ -63,10 +69,8 @@ const environment = z.object({
 	SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
 	ADMIN_EMAIL: z.email('must be an e-mail address').default('admin@example.com'),
 	ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
-	DEMO: z
-		.enum(['true', 'false', '1', '0'], 'must be true or false')
-		.transform((value) => value === 'true' || value === '1')
-		.default(true),
+	DEMO: flag.default(true),
+	PREBUILT: flag.default(false),
 });
 
 /** A host to listen on is not always one to visit: 0.0.0.0 means everywhere, which includes here. */

@@ -1,0 +1,20 @@
+import { Failure } from './failure.ts';
+
+/**
+ * Runs a command to its end. What the person can put right is said in one line; what we did not
+ * expect keeps its stack. Both end with a code that scripts see.
+ */
+export async function runCommand(command: () => Promise<number | undefined>): Promise<void> {
+	try {
+		process.exitCode = (await command()) ?? 0;
+	} catch (error) {
+		report(error);
+		process.exitCode = 1;
+	}
+}
+
+/** Says what went wrong. */
+export function report(error: unknown): void {
+	if (error instanceof Failure) console.error(`error: ${error.message}`);
+	else console.error(error);
+}
