@@ -121,6 +121,8 @@ export default defineConfig(
 				'error',
 				{ assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'assert*'] },
 			],
+			// The second one says for which case of a loop it was.
+			'vitest/valid-expect': ['error', { maxArgs: 2 }],
 			'vitest/no-focused-tests': 'error',
 			'vitest/no-disabled-tests': 'error',
 		},

@@ -1,5 +1,6 @@
 import { browserTier } from './browser-tier.ts';
 import { buildTier } from './build-tier.ts';
+import { composeTier } from './compose-tier.ts';
 import { staticTier } from './static-tier.ts';
 import type { Tier } from './tier.ts';
 import { vitestTier } from './vitest-tier.ts';
@@ -41,4 +42,5 @@ export const allTiers: readonly Tier[] = [
 	vitestTier('component', 'Vue components', 'component*'),
 	vitestTier('database', 'the server, on a real Directus and Postgres', 'db'),
 	browserTier('browser', 'whole stories, in a real browser'),
+	composeTier('compose', 'the production shape'),
 ];

@@ -40,8 +40,9 @@ export function vitestTier(name: string, about: string, project: string): Tier {
 			});
 			const found = report.parse(JSON.parse(await readFile(file, 'utf8')));
 			const skipped = found.numPendingTests + found.numTodoTests;
-			if (found.numFailedTests > 0)
-				{return { passed: found.numPassedTests, failed: found.numFailedTests, skipped };}
+			if (found.numFailedTests > 0) {
+				return { passed: found.numPassedTests, failed: found.numFailedTests, skipped };
+			}
 			// A file that does not load, or an error outside of any test, fails without a failed test.
 			const failed = found.numFailedTestSuites > 0 || code !== 0 ? 1 : 0;
 
