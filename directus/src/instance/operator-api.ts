@@ -9,6 +9,8 @@ export interface OperatorApi {
 	request<T>(method: HttpMethod, path: string, body?: unknown): Promise<T>;
 	/** Stores a file. `fields` are columns of `directus_files` (`id`, `title`, `folder`, …). */
 	upload(file: FileToUpload): Promise<{ id: string }>;
+	/** Reads a stored file, as it was uploaded. */
+	download(id: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'SEARCH';
@@ -36,15 +38,14 @@ export function openOperatorApi(access: OperatorAccess): OperatorApi {
 		path: string,
 		body: string | FormData | null,
 		type: string | null,
-	): Promise<unknown> {
+	): Promise<Response> {
 		const token = typeof access.token === 'string' ? access.token : await access.token();
 		const headers = new Headers({ authorization: `Bearer ${token}` });
 		if (type !== null) headers.set('content-type', type);
 
 		const reply = await fetch(url + path, { method, headers, body });
-		const content: unknown = parseJson(await reply.text());
-		if (!reply.ok) throw new OperatorApiError(`${method} ${path}`, reply.status, content);
-		return isRecord(content) && 'data' in content ? content['data'] : content;
+		if (reply.ok) return reply;
+		throw new OperatorApiError(`${method} ${path}`, reply.status, parseJson(await reply.text()));
 	}
 
 	return {
@@ -52,7 +53,8 @@ export function openOperatorApi(access: OperatorAccess): OperatorApi {
 
 		async request<T>(method: HttpMethod, path: string, body?: unknown): Promise<T> {
 			const json = body === undefined ? null : JSON.stringify(body);
-			return (await send(method, path, json, json === null ? null : 'application/json')) as T;
+			const reply = await send(method, path, json, json === null ? null : 'application/json');
+			return (await dataOf(reply)) as T;
 		},
 
 		async upload({ name, type, bytes, fields = {} }): Promise<{ id: string }> {
@@ -60,9 +62,19 @@ export function openOperatorApi(access: OperatorAccess): OperatorApi {
 			// Directus reads the fields that come before the file, and ignores those after it.
 			for (const [key, value] of Object.entries(fields)) form.append(key, value);
 			form.append('file', new Blob([bytes], { type }), name);
-			return (await send('POST', '/files', form, null)) as { id: string };
+			return (await dataOf(await send('POST', '/files', form, null))) as { id: string };
+		},
+
+		async download(id: string): Promise<Uint8Array<ArrayBuffer>> {
+			const reply = await send('GET', `/assets/${id}`, null, null);
+			return new Uint8Array(await reply.arrayBuffer());
 		},
 	};
+}
+
+async function dataOf(reply: Response): Promise<unknown> {
+	const content = parseJson(await reply.text());
+	return isRecord(content) && 'data' in content ? content['data'] : content;
 }
 
 function parseJson(text: string): unknown {

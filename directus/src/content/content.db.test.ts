@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { repository } from '../instance/repository.ts';
+import { sharedInstance } from '../testing/shared-instance.ts';
+import { exportPath } from './export-path.ts';
+import { importPath } from './import-path.ts';
+
+describe('a path as a folder', () => {
+	let temporary: string;
+	beforeAll(async () => {
+		temporary = await mkdtemp(join(tmpdir(), 'learning-paths-content-'));
+	});
+	afterAll(() => rm(temporary, { recursive: true }));
+
+	it('comes out of Directus as it went in, and stays that way', async () => {
+		const { api } = await sharedInstance();
+		const demo = join(repository.host, 'demo', 'first-aid-at-work');
+
+		const first = await importPath({ folder: demo }, { api });
+		await exportPath({ id: first.id, folder: join(temporary, 'first') }, { api });
+		const second = await importPath({ folder: join(temporary, 'first') }, { api });
+		await exportPath({ id: second.id, folder: join(temporary, 'second') }, { api });
+
+		expect(first.unsupported).toEqual([]);
+		const before = await contents(join(temporary, 'first'));
+		expect(await contents(join(temporary, 'second'))).toEqual(before);
+		expect(before.get('images/cover.webp')).toEqual(await readFile(join(demo, 'images/cover.webp')));
+	});
+
+	it('leaves nothing behind when it cannot be made', async () => {
+		const { api } = await sharedInstance();
+		const files = async () => await api.request<unknown[]>('GET', '/files?fields=id&limit=-1');
+		const before = await files();
+
+		const folder = join(repository.host, 'demo', 'your-first-week');
+		await expect(importPath({ folder, id: 'no uuid' }, { api })).rejects.toThrow();
+
+		expect(await files()).toEqual(before);
+	});
+});
+
+async function contents(folder: string): Promise<Map<string, Buffer>> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name));
+	return new Map(
+		await Promise.all(
+			files.sort().map(async (file) => [file.slice(folder.length + 1), await readFile(file)] as const),
+		),
+	);
+}

@@ -1,0 +1,84 @@
+import { posix } from 'node:path';
+import type { OperatorApi } from '../instance/operator-api.ts';
+import { imageTypeOf } from './image-types.ts';
+import type { BlockDraft, PathDraft } from './path-draft.ts';
+
+export interface CreatePathDeps {
+	api: OperatorApi;
+	/** The bytes of a file that the draft names. */
+	readFile: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * Makes a draft path in Directus: its images in a folder of the file library, then the path with all its steps and
+ * blocks in one request. When anything fails, what was made before is removed.
+ *
+ * @param input.id The id that the path shall have; a new one when absent.
+ */
+export async function createPath(
+	{ draft, id }: { draft: PathDraft; id?: string },
+	{ api, readFile }: CreatePathDeps,
+): Promise<{ id: string }> {
+	const undo: (() => Promise<void>)[] = [];
+	try {
+		const images = new Map<string, string>();
+		const uses = usesOf(draft);
+		const folder = uses.size === 0 ? null : await createFolder(draft.title, api, undo);
+		for (const [file, description] of uses) {
+			const uploaded = await api.upload({
+				name: posix.basename(file),
+				type: imageTypeOf(file) ?? 'application/octet-stream',
+				bytes: await readFile(file),
+				fields: { ...(folder === null ? {} : { folder }), description },
+			});
+			undo.push(() => api.request('DELETE', `/files/${uploaded.id}`));
+			images.set(file, uploaded.id);
+		}
+		const row = { ...(id === undefined ? {} : { id }), ...pathRow(draft, images) };
+		return await api.request<{ id: string }>('POST', '/items/learning_paths?fields=id', row);
+	} catch (error) {
+		// The first failure is the one to report: one that follows while tidying up would hide it.
+		for (const step of undo.reverse()) await step().catch(() => undefined);
+		throw error;
+	}
+}
+
+/** The files of a draft, each once, with the first words that describe it. */
+function usesOf({ cover, steps }: PathDraft): Map<string, string> {
+	const uses = new Map<string, string>();
+	for (const block of steps.flatMap(({ blocks }) => blocks)) {
+		if (block.kind === 'image' && !uses.has(block.file)) uses.set(block.file, block.alt);
+	}
+	if (cover !== null && !uses.has(cover)) uses.set(cover, '');
+	return uses;
+}
+
+async function createFolder(name: string, api: OperatorApi, undo: (() => Promise<void>)[]): Promise<string> {
+	const { id } = await api.request<{ id: string }>('POST', '/folders', { name });
+	undo.push(() => api.request('DELETE', `/folders/${id}`));
+	return id;
+}
+
+function pathRow({ title, description, visibility, cover, steps }: PathDraft, images: Map<string, string>) {
+	return {
+		title,
+		description,
+		visibility,
+		cover: cover === null ? null : images.get(cover),
+		steps: steps.map((step, at) => ({
+			sort: at + 1,
+			title: step.title,
+			required: step.required,
+			blocks: step.blocks.map((block, place) => ({ sort: place + 1, ...blockRow(block, images) })),
+		})),
+	};
+}
+
+function blockRow(block: BlockDraft, images: Map<string, string>) {
+	if (block.kind === 'text') return { collection: 'block_text', item: { text: block.text } };
+	const { file, alt, caption } = block;
+	return {
+		collection: 'block_image',
+		item: { image: images.get(file), alt: alt === '' ? null : alt, caption },
+	};
+}

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OperatorApi } from '../instance/operator-api.ts';
+import { createPath } from './create-path.ts';
+import { parsePath } from './parse-path.ts';
+import { readPathFolder } from './read-path-folder.ts';
+
+export interface ImportedPath {
+	id: string;
+	title: string;
+	steps: number;
+	/** What was not taken over, a line each. */
+	unsupported: string[];
+}
+
+/** Makes a draft path of a folder of Markdown and images. */
+export async function importPath(
+	{ folder, id }: { folder: string; id?: string },
+	{ api }: { api: OperatorApi },
+): Promise<ImportedPath> {
+	const { draft, unsupported } = parsePath(await readPathFolder(folder));
+	const created = await createPath(
+		{ draft, ...(id === undefined ? {} : { id }) },
+		{ api, readFile: async (file) => new Uint8Array(await readFile(join(folder, file))) },
+	);
+	return { id: created.id, title: draft.title, steps: draft.steps.length, unsupported };
+}

@@ -1,0 +1,40 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { PathFolder } from './path-folder.ts';
+
+/**
+ * Reads a folder with its sub-folders. Hidden entries and `node_modules` are left out. So are symbolic links:
+ * a folder from elsewhere must not be able to name a file of this machine and have it published.
+ */
+export async function readPathFolder(folder: string): Promise<PathFolder> {
+	const root = resolve(folder);
+	const files = await filesBelow(root);
+	const pages = files.filter((file) => /\.(md|markdown)$/i.test(file));
+
+	return {
+		name: basename(root),
+		pages: await Promise.all(
+			pages.map(async (file) => ({ file, text: withoutMark(await readFile(join(root, file), 'utf8')) })),
+		),
+		files: files.filter((file) => !pages.includes(file)),
+	};
+}
+
+async function filesBelow(root: string): Promise<string[]> {
+	const found: string[] = [];
+	const waiting = [root];
+	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+		for (const entry of await readdir(folder, { withFileTypes: true })) {
+			if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+			const path = join(folder, entry.name);
+			if (entry.isDirectory()) waiting.push(path);
+			if (entry.isFile()) found.push(relative(root, path).split(sep).join('/'));
+		}
+	}
+	return found.sort();
+}
+
+/** Windows editors put a byte order mark in front, which would hide the front matter. */
+function withoutMark(text: string): string {
+	return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
