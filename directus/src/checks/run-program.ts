@@ -10,6 +10,8 @@ export interface Program {
 	live: boolean;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Runs an installed tool with this very Node, whatever other Node the machine has. */
 export function runProgram({ command, env, live }: Program): Promise<{ code: number; output: string }> {
 	const [name, ...args] = command;
@@ -18,12 +20,12 @@ export function runProgram({ command, env, live }: Program): Promise<{ code: num
 		env: { ...process.env, ...env },
 		stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 	});
-	// Ctrl-C reaches the whole group by itself; a plain signal would leave databases and browsers behind.
-	const passOn = () => {
-		child.once('close', () => process.exit(143));
-		child.kill('SIGTERM');
+	// Whoever stops us stops what we run: otherwise databases and browsers would stay behind.
+	const stop = (signal: NodeJS.Signals) => {
+		child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143));
+		child.kill(signal);
 	};
-	process.once('SIGTERM', passOn);
+	for (const signal of SIGNALS) process.once(signal, stop);
 
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
@@ -33,7 +35,7 @@ export function runProgram({ command, env, live }: Program): Promise<{ code: num
 	return new Promise((resolve, reject) => {
 		child.once('error', reject);
 		child.once('close', (code) => {
-			process.off('SIGTERM', passOn);
+			for (const signal of SIGNALS) process.off(signal, stop);
 			resolve({ code: code ?? 1, output });
 		});
 	});
