@@ -7,9 +7,9 @@ import { bootstrapDirectus } from '../directus/bootstrap-directus.ts';
 import { withWorkbench } from '../directus/with-workbench.ts';
 import { repository } from '../instance/repository.ts';
 import { openApplied, type Applied } from './applied.ts';
-import { applyObjects, readObjects } from './apply-objects.ts';
 import { connect } from './connect.ts';
-import { fingerprint } from './fingerprint.ts';
+import { prepareObjects } from './prepare-objects.ts';
+import { fingerprintOf } from './record-snapshots.ts';
 
 export interface DatabasePlan {
 	databaseUrl: string;
@@ -39,7 +39,10 @@ export async function prepareDatabase(
 		await prepareDirectus(plan, applied, deps);
 		if (plan.snapshots === null) return;
 		const hasNewSnapshots = await prepareSnapshots(plan, plan.snapshots, applied, deps);
-		await prepareObjects(plan, hasNewSnapshots, { client, applied, log: deps.log });
+		await prepareObjects(
+			{ folder: plan.objects, isDue: hasNewSnapshots },
+			{ client, applied, log: deps.log },
+		);
 	} finally {
 		await client.end();
 	}
@@ -72,25 +75,12 @@ async function prepareSnapshots(
 	{ env, log }: Deps,
 ): Promise<boolean> {
 	const snapshots = await readSnapshots(folder);
-	const version = fingerprint([snapshots.texts.schema, snapshots.texts.configuration]);
+	const version = fingerprintOf(snapshots);
 	if ((await applied.fingerprint('snapshots')) === version) return false;
 	log('Applying schema and configuration');
 	await withWorkbench(plan, env, (api) => applySnapshots({ snapshots, prune: false }, { api }));
 	await applied.record('snapshots', version);
 	return true;
-}
-
-async function prepareObjects(
-	plan: DatabasePlan,
-	isDue: boolean,
-	{ client, applied, log }: { client: Client; applied: Applied; log: (line: string) => void },
-): Promise<void> {
-	const objects = await readObjects(plan.objects);
-	const version = fingerprint(objects.flatMap(({ file, sql }) => [file, sql]));
-	if (!isDue && (await applied.fingerprint('objects')) === version) return;
-	log('Applying triggers, constraints and views');
-	await applyObjects(client, objects);
-	await applied.record('objects', version);
 }
 
 async function directusVersion(): Promise<string> {

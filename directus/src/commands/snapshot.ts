@@ -1,0 +1,15 @@
+import { parseArgs } from 'node:util';
+import { writeSnapshots } from '../configuration/snapshots.ts';
+import { captureSnapshots } from '../configuration/synchronise.ts';
+import { repository } from '../instance/repository.ts';
+import { runCommand } from '../instance/run-command.ts';
+import { operatorOptions, withOperator } from '../instance/with-operator.ts';
+
+/** `npm run snapshot`: writes the schema and configuration of an instance to snapshots/. */
+await runCommand(async () => {
+	const { values: target } = parseArgs({ options: operatorOptions });
+	const captured = await withOperator({ target, env: process.env }, ({ api }) => captureSnapshots({ api }));
+	await writeSnapshots(repository.snapshots, captured);
+	console.log('Written: snapshots/schema.yaml, snapshots/config.yaml. Review with: git diff snapshots');
+	return 0;
+});
