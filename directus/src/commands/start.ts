@@ -13,6 +13,7 @@ import { requireFreePort } from '../instance/ports.ts';
 import { findProcess } from '../instance/processes.ts';
 import { repository } from '../instance/repository.ts';
 import { report } from '../instance/run-command.ts';
+import { seedDemoOnce } from '../instance/seed-demo-once.ts';
 import { keepSecrets } from '../instance/secrets.ts';
 import { readSettings } from '../instance/settings.ts';
 import { signInsOf } from '../instance/sign-ins.ts';
@@ -74,7 +75,9 @@ async function start(): Promise<void> {
 	void directus.ended.then((code) => stopUnasked(`Directus ended (exit code ${code ?? 'none'})`));
 	await directus.ready;
 
-	await lock.note({ url: `http://${settings.host}:${settings.port}`, databaseUrl: database.url });
+	const url = settings.localUrl;
+	if (settings.demo) await seedDemoOnce({ url, databaseUrl: database.url, secret, ...signIns }, { log });
+	await lock.note({ url, databaseUrl: database.url });
 	console.log(welcome(settings, signIns, Math.round(performance.now() / 1000)));
 }
 

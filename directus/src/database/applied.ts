@@ -6,7 +6,7 @@ export interface Applied {
 	record(part: AppliedPart, fingerprint: string): Promise<void>;
 }
 
-export type AppliedPart = 'directus' | 'snapshots' | 'objects';
+export type AppliedPart = 'directus' | 'snapshots' | 'objects' | 'demo';
 
 /** Opens the record of a database, and creates it in one that has none. */
 export async function openApplied(client: Client): Promise<Applied> {

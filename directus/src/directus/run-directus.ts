@@ -19,7 +19,7 @@ export function runDirectus(
 	command: 'start' | 'bootstrap',
 	{ env, print }: { env: NodeJS.ProcessEnv; print: (line: string) => void },
 ): DirectusProcess {
-	const child = spawn(process.execPath, [...process.execArgv, SERVE, command], {
+	const child = spawn(process.execPath, [...process.execArgv, QUIET, SERVE, command], {
 		cwd: repository.host,
 		env,
 		// A session of its own: Ctrl-C in a terminal must reach only us, who know the order to stop in.
@@ -54,5 +54,7 @@ export function runDirectus(
 	};
 }
 
+/** Directus' libraries use what Node or each other will drop some day; nobody here can act on it. */
+const QUIET = '--disable-warning=DeprecationWarning';
 const SERVE = join(import.meta.dirname, 'serve.ts');
 const STOP_WITHIN_MS = 15_000;

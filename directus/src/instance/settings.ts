@@ -7,6 +7,8 @@ import { repository } from './repository.ts';
 export interface Settings {
 	host: string;
 	port: number;
+	/** Where this machine reaches the instance. */
+	localUrl: string;
 	/** Where browsers reach the instance; without a slash at the end. */
 	publicUrl: string;
 	dataDir: string;
@@ -35,10 +37,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 	}
 
 	const { data } = parsed;
+	const localUrl = `http://${reachable(data.HOST)}:${data.PORT}`;
 	return {
 		host: data.HOST,
 		port: data.PORT,
-		publicUrl: (data.PUBLIC_URL ?? `http://${hostInUrl(data.HOST)}:${data.PORT}`).replace(/\/+$/, ''),
+		localUrl,
+		publicUrl: (data.PUBLIC_URL ?? localUrl.replace(/127\.0\.0\.1|\[::1\]/, 'localhost')).replace(/\/+$/, ''),
 		dataDir: resolve(data.DATA_DIR ?? join(repository.host, '.data')),
 		databaseUrl: data.DATABASE_URL ?? null,
 		secret: data.SECRET ?? null,
@@ -74,7 +78,8 @@ const environment = z.object({
 });
 
 /** A host to listen on is not always one to visit: 0.0.0.0 means everywhere, which includes here. */
-function hostInUrl(host: string): string {
-	if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost';
+function reachable(host: string): string {
+	if (host === '0.0.0.0') return '127.0.0.1';
+	if (host === '::') return '[::1]';
 	return host.includes(':') ? `[${host}]` : host;
 }
