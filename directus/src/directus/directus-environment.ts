@@ -20,7 +20,9 @@ export interface DirectusPlan {
  * The environment of a Directus process. What decides where it runs and on which data comes from the
  * plan; everything else is a default that the operator's own variables override.
  */
-export function directusEnvironment(plan: DirectusPlan, operator: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function directusEnvironment(plan: DirectusPlan, given: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	// Empty is unset: compose files pass on what is unset as empty.
+	const operator = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
 	return {
 		...defaults(plan),
 		...operator,

@@ -6,7 +6,7 @@ import { startTestServer } from './start-test-server.ts';
 
 /** Starts what the database tests share, once for all files: one Postgres server and one instance on it. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	await buildAll({ log: console.log });
+	if (process.env['PREBUILT'] !== 'true') await buildAll({ log: console.log });
 	const server = await startTestServer();
 	try {
 		const { url, databaseUrl, admin, stop } = await startInstance({ serverUrl: server.url });
