@@ -11,7 +11,8 @@ export const StepProgress = z.object({
 export type StepProgress = z.infer<typeof StepProgress>;
 
 const Steps = z.pipe(
-	z.record(Id, StepProgress).check(
+	// Keys keep their spelling until both checks have seen them: `Id` would fold two spellings into one unnoticed.
+	z.record(z.guid(), StepProgress).check(
 		z.refine((steps) => Object.keys(steps).length <= LIMITS.stepsPerDocument, 'too many steps'),
 		z.refine(hasOneSpellingPerId, 'one step stands twice'),
 	),

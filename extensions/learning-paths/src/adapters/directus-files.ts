@@ -27,7 +27,11 @@ export function directusFiles(context: Context): Files {
 					throw error;
 				});
 
-			return asset && { type: asset.file.type, size: asset.stat.size, open: asset.stream };
+			if (!asset) return null;
+
+			const { type } = asset.file as { type: string };
+
+			return { type, size: asset.stat.size, open: asset.stream };
 		},
 	};
 }

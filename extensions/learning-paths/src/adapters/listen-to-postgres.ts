@@ -9,6 +9,11 @@ interface Client {
 	end(): Promise<void>;
 }
 
+/** Knex' client, which it leaves untyped. */
+interface KnexClient {
+	acquireRawConnection(): Promise<Client>;
+}
+
 export interface PostgresListener {
 	close(): void;
 }
@@ -46,7 +51,8 @@ export function listenToPostgres(
 
 	async function connect(again: boolean): Promise<void> {
 		try {
-			const fresh: Client = await deps.knex.client.acquireRawConnection();
+			const { client: knexClient } = deps.knex as { client: KnexClient };
+			const fresh = await knexClient.acquireRawConnection();
 
 			client = fresh;
 			fresh.on('error', (error) => lost(fresh, error));

@@ -23,8 +23,9 @@ export function protectRecords(filter: Filter): void {
 	}
 
 	filter('user_profiles.items.update', (payload) => {
-		if (has(payload, 'user'))
+		if (has(payload, 'user')) {
 			throw new ForbiddenError({ reason: 'A profile cannot be given to another user.' });
+		}
 	});
 
 	for (const action of ['create', 'update']) {

@@ -31,8 +31,9 @@ export interface Settings {
 export function readSettings(env: Record<string, unknown>): Settings {
 	const result = Environment.safeParse(env);
 
-	if (!result.success)
+	if (!result.success) {
 		throw new Error(`Learning Paths: check the environment.\n${z.prettifyError(result.error)}`);
+	}
 
 	return {
 		secret: result.data.SECRET,

@@ -6,6 +6,12 @@ interface Connection {
 	query(config: { name?: string; text: string; values?: unknown[] }): Promise<{ rows: unknown[] }>;
 }
 
+/** Knex' client, which it leaves untyped. */
+interface Pool {
+	acquireConnection(): Promise<Connection>;
+	releaseConnection(connection: Connection): Promise<void>;
+}
+
 /**
  * Our statements on Directus' own connection pool: one pool to size and to watch, and prepared statements without Knex'
  * query building on the hot path.
@@ -51,11 +57,12 @@ async function withConnection<Result>(
 	knex: Knex,
 	work: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-	const connection: Connection = await knex.client.acquireConnection();
+	const pool = knex.client as Pool;
+	const connection = await pool.acquireConnection();
 
 	try {
 		return await work(connection);
 	} finally {
-		await knex.client.releaseConnection(connection);
+		await pool.releaseConnection(connection);
 	}
 }

@@ -21,8 +21,9 @@ export const register: Route<Caller, Pick<Deps, 'accounts' | 'registrations'>> =
 		// With verification the reply is always the same: it must not tell who has an account here.
 		if (deps.accounts.verifyEmail) return { status: 202 };
 
-		if (id === null)
+		if (id === null) {
 			throw new ApiError('EMAIL_TAKEN', 'There is an account with this e-mail address. Sign in instead.');
+		}
 
 		return { status: 201, json: { data: { id } } };
 	},

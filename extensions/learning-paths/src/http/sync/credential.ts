@@ -45,8 +45,9 @@ function verify(token: string, secret: string): jwt.JwtPayload {
 
 		return payload;
 	} catch (error) {
-		if (error instanceof jwt.TokenExpiredError)
+		if (error instanceof jwt.TokenExpiredError) {
 			throw new ApiError('TOKEN_EXPIRED', 'The session has expired. Sign in again.');
+		}
 		throw invalid();
 	}
 }

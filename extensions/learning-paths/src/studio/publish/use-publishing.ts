@@ -25,7 +25,9 @@ export function usePublishing(path: Ref<string | number | null>) {
 		}
 
 		await attempt(async () => {
-			impact.value = (await api.get(`/learning/editor/paths/${path.value}/impact`)).data.data;
+			const { data: reply } = await api.get<{ data: Impact }>(`/learning/editor/paths/${path.value}/impact`);
+
+			impact.value = reply.data;
 		});
 	}
 
