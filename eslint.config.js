@@ -18,7 +18,7 @@ const projects = [
 ];
 
 /** Where a line on the terminal is the product: commands, their start-up and the checks. */
-const terminal = ['directus/launch/**', 'directus/src/**', 'bench/**'];
+const terminal = ['directus/launch/**', 'directus/src/**', 'bench/**', 'learner-app/e2e/**'];
 
 const tests = ['**/*.test.ts', '**/*.spec.ts'];
 
