@@ -1,7 +1,7 @@
 import type { ManifestItem, PathDocument } from '@learning-paths/contract';
 import type { HeldPath } from '../database/documents.ts';
 import type { Database } from '../database/open-database.ts';
-import { type AssetsOf, heldPath } from './held-path.ts';
+import { type ShownFiles, heldPath } from './held-path.ts';
 
 export type ShelfEntry = Pick<ManifestItem, 'assigned' | 'saved' | 'dueOn' | 'completion'> & {
 	listed: boolean;
@@ -9,35 +9,66 @@ export type ShelfEntry = Pick<ManifestItem, 'assigned' | 'saved' | 'dueOn' | 'co
 
 /** Where the paths of one learner stand on this device. */
 export interface PathShelf {
-	put(document: PathDocument, entry: ShelfEntry): Promise<void>;
-	note(item: ManifestItem): Promise<void>;
-	drop(ids: string[]): Promise<void>;
-	all(): Promise<HeldPath[]>;
+	put: (document: PathDocument, entry: ShelfEntry) => Promise<void>;
+	/** Takes a path that was opened from the server onto this device; says whether it was not there before. */
+	hold: (document: PathDocument) => Promise<boolean>;
+	/** The same, because the learner wants to keep it. */
+	keep: (document: PathDocument) => Promise<void>;
+	/** Follows a new revision of a held path. */
+	update: (document: PathDocument) => Promise<void>;
+	note: (item: ManifestItem) => Promise<void>;
+	drop: (ids: string[]) => Promise<void>;
+	all: () => Promise<HeldPath[]>;
 }
 
-export function createPathShelf(deps: { database: Database; assetsOf: AssetsOf }): PathShelf {
+/** A path that only this device knows to belong here. */
+const UNLISTED = { assigned: false, saved: false, dueOn: null, completion: null, listed: false } as const;
+
+export function createPathShelf(deps: { database: Database; shownFiles: ShownFiles }): PathShelf {
 	const { paths, bodies } = deps.database;
 
+	// The body first: an entry with a revision promises that the body is there.
+	const put = async (document: PathDocument, entry: ShelfEntry) => {
+		await bodies.upsert({ id: document.id, revision: document.revision, document });
+		await paths.upsert(heldPath(document, entry, deps.shownFiles));
+	};
+
+	const held = async (id: string) => (await paths.findOne(id).exec())?.toMutableJSON() ?? null;
+
 	return {
-		// The body first: an entry with a revision promises that the body is there.
-		async put(document, entry) {
-			await bodies.upsert({ id: document.id, revision: document.revision, document });
-			await paths.upsert(heldPath(document, entry, deps.assetsOf));
+		put,
+
+		async hold(document) {
+			if ((await held(document.id))?.revision) return false;
+
+			await put(document, UNLISTED);
+
+			return true;
+		},
+
+		async keep(document) {
+			await put(document, { ...((await held(document.id)) ?? UNLISTED), saved: true });
+		},
+
+		async update(document) {
+			const known = await held(document.id);
+
+			if (known && known.revision !== document.revision) await put(document, known);
 		},
 
 		async note(item) {
-			const held = await paths.findOne(item.id).exec();
+			const path = await paths.findOne(item.id).exec();
 			const { id: _id, revision: _revision, ...entry } = item;
 
-			if (held && !says(held.toMutableJSON(), entry)) await held.incrementalPatch({ ...entry, listed: true });
+			if (path && !says(path.toMutableJSON(), entry)) await path.incrementalPatch({ ...entry, listed: true });
 		},
 
 		// The other way round: without a revision, an interrupted drop is finished, or healed, by the next comparison.
 		async drop(ids) {
 			if (ids.length === 0) return;
 
-			for (const held of (await paths.findByIds(ids).exec()).values()) {
-				await held.incrementalPatch({ revision: 0 });
+			for (const path of (await paths.findByIds(ids).exec()).values()) {
+				await path.incrementalPatch({ revision: 0 });
 			}
 
 			await bodies.bulkRemove(ids);
@@ -47,9 +78,9 @@ export function createPathShelf(deps: { database: Database; assetsOf: AssetsOf }
 		},
 
 		async all() {
-			const held = await paths.find().exec();
+			const all = await paths.find().exec();
 
-			return held.map((path) => path.toMutableJSON());
+			return all.map((path) => path.toMutableJSON());
 		},
 	};
 }

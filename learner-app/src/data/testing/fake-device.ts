@@ -1,4 +1,5 @@
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { wrappedValidateIsMyJsonValidStorage } from 'rxdb/plugins/validate-is-my-json-valid';
 import { Subject } from 'rxjs';
 import { createRequest } from '../api/create-request.ts';
 import { createLearningApi } from '../api/learning-api.ts';
@@ -18,7 +19,10 @@ export async function createFakeDevice(input: {
 	now?: () => number;
 }) {
 	const { owner, server, now = Date.now } = input;
-	const database = await openDatabase(`${owner}-${input.name}`, { storage: getRxStorageMemory() });
+	const database = await openDatabase(`${owner}-${input.name}`, {
+		// Checks every write against the schemas, which the browser's storage does not.
+		storage: wrappedValidateIsMyJsonValidStorage({ storage: getRxStorageMemory() }),
+	});
 	const clock = createClock({ now, store: textStore() });
 	const request = createRequest({ fetch: server.fetch, now, onServerTime: clock.seen });
 	const api = createLearningApi(request);
@@ -34,7 +38,7 @@ export async function createFakeDevice(input: {
 				database,
 				api,
 				clock,
-				shelf: createPathShelf({ database, assetsOf: () => [] }),
+				shelf: createPathShelf({ database, shownFiles: () => [] }),
 				assets: { reconcile: async (wanted) => wanted.forEach((address) => fetched.add(address)) },
 				now,
 				random: () => 0,

@@ -1,0 +1,44 @@
+import '../ui/styles/index.css';
+import { createApp } from 'vue';
+import { shownFiles } from '../blocks/shown-files.ts';
+import { createLearning } from '../data/create-learning.ts';
+import { recallLearner } from '../data/session/remembered-learner.ts';
+import { localTextStore } from '../data/session/text-store.ts';
+import { createI18n } from '../i18n/create-i18n.ts';
+import { chooseLocale } from '../i18n/locales.ts';
+import { i18nKey } from '../i18n/use-i18n.ts';
+import { announcerKey, createAnnouncer } from '../ui/announcer.ts';
+import { routeFocusKey } from '../ui/route-focus.ts';
+import App from './app.vue';
+import { createFocusKeeper } from './focus-keeper.ts';
+import { provideLearning } from './provide-learning.ts';
+import { createAppRouter } from './router.ts';
+import StartFailed from './start-failed.vue';
+import { registerServiceWorker } from './service-worker.ts';
+
+void start();
+
+async function start(): Promise<void> {
+	const opening = createLearning({ shownFiles });
+	const store = localTextStore(window.localStorage);
+	const wishes = [recallLearner(store)?.locale ?? null, store.get('locale'), ...navigator.languages];
+	const i18n = await createI18n(chooseLocale(wishes), { now: Date.now });
+	const focus = createFocusKeeper();
+
+	registerServiceWorker();
+
+	try {
+		const app = createApp(App);
+
+		provideLearning(app, await opening);
+
+		app
+			.use(createAppRouter(focus))
+			.provide(i18nKey, i18n)
+			.provide(announcerKey, createAnnouncer())
+			.provide(routeFocusKey, focus)
+			.mount('#app');
+	} catch {
+		createApp(StartFailed).provide(i18nKey, i18n).mount('#app');
+	}
+}

@@ -1,0 +1,65 @@
+import { type Router, START_LOCATION, createRouter, createWebHistory } from 'vue-router';
+import HomePage from '../features/home/home-page.vue';
+import type { FocusKeeper } from './focus-keeper.ts';
+
+const ID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+
+export function createAppRouter(focus: FocusKeeper): Router {
+	const router = createRouter({
+		history: createWebHistory(import.meta.env.BASE_URL),
+		routes: [
+			{ path: '/', name: 'home', component: HomePage },
+			{
+				path: '/paths',
+				name: 'catalogue',
+				component: () => import('../features/catalogue/catalogue-page.vue'),
+				props: ({ query }) => ({ search: text(query['search']), page: Number(text(query['page'])) || 1 }),
+			},
+			{
+				path: `/paths/:path(${ID})`,
+				name: 'path',
+				component: () => import('../features/path/path-page.vue'),
+				props: true,
+			},
+			{
+				path: `/paths/:path(${ID})/steps/:step(${ID})`,
+				name: 'step',
+				component: () => import('../features/path/step-page.vue'),
+				props: true,
+			},
+			{ path: '/account', name: 'account', component: () => import('../features/account/account-page.vue') },
+			{
+				path: '/sign-in',
+				name: 'sign-in',
+				component: () => import('../features/sign-in/sign-in-page.vue'),
+				props: ({ query }) => ({ next: text(query['next']) }),
+			},
+			{
+				path: '/register',
+				name: 'register',
+				component: () => import('../features/sign-in/register-page.vue'),
+				props: ({ query }) => ({ next: text(query['next']) }),
+			},
+			{ path: '/:rest(.*)*', name: 'not-found', component: () => import('./not-found-page.vue') },
+		],
+		async scrollBehavior(to, from, saved) {
+			// A search changes the address while the learner stays where they are.
+			if (to.path === from.path) return false;
+
+			// The place from before is there once the page is.
+			if (saved) await focus.settled();
+
+			return saved ?? { top: 0 };
+		},
+	});
+
+	router.beforeResolve((to, from) => {
+		if (from !== START_LOCATION && to.path !== from.path) focus.moved();
+	});
+
+	return router;
+}
+
+function text(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,136 @@
+import type { Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
+import { BehaviorSubject, type Observable } from 'rxjs';
+import type { LearningApi } from '../api/learning-api.ts';
+import { type Outcome, failed, succeeded } from '../api/outcome.ts';
+import type { SessionApi } from '../api/session-api.ts';
+import type { TextStore } from '../clock/create-clock.ts';
+import { storeProgress } from '../database/store-progress.ts';
+import type { LearnerSpace } from '../space/open-space.ts';
+import { recallLearner, rememberLearner } from './remembered-learner.ts';
+
+/** Who learns here, and the ways to change that. */
+export interface Session {
+	space$: Observable<LearnerSpace>;
+	space: () => LearnerSpace;
+	signIn: (email: string, password: string) => Promise<Outcome<Arrival>>;
+	/** Makes an account and signs in; `pending` when the address has to be confirmed first. */
+	register: (body: RegisterBody) => Promise<Outcome<Arrival | 'pending'>>;
+	changeProfile: (change: ProfileChange) => Promise<Outcome<Profile>>;
+	/** Signs out on this device. Work that is not sent yet stays here, for the next sign-in of the same learner. */
+	signOut: () => Promise<void>;
+}
+
+/** What signing in did. */
+export interface Arrival {
+	profile: Profile;
+	/** Paths whose progress, made without an account, was joined into it. */
+	adopted: number;
+}
+
+export interface SessionDeps {
+	openSpace: (owner: Profile | null) => Promise<LearnerSpace>;
+	api: LearningApi;
+	sessionApi: SessionApi;
+	store: TextStore;
+	/** Tells the other tabs that someone else learns here now. */
+	onChange: () => void;
+}
+
+/** Signed out while offline: the server is told at the next chance, before anything else. */
+const OWES_SIGN_OUT = 'owes-sign-out';
+
+export async function createSession(deps: SessionDeps): Promise<Session> {
+	if (deps.store.get(OWES_SIGN_OUT)) void signOutOfServer(deps);
+
+	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(deps.store)));
+
+	const enter = async (profile: Profile): Promise<Arrival> => {
+		const previous = space$.value;
+
+		rememberLearner(profile, deps.store);
+
+		if (previous.owner?.id === profile.id) {
+			previous.signal('signed-in');
+
+			return { profile, adopted: 0 };
+		}
+
+		const next = await deps.openSpace(profile);
+		const adopted = previous.owner ? 0 : await adopt(previous, next);
+
+		space$.next(next);
+		await leave(previous);
+		deps.onChange();
+
+		return { profile, adopted };
+	};
+
+	const signIn = async (email: string, password: string) => {
+		const outcome = await deps.sessionApi.signIn(email, password);
+		const me = outcome.ok ? await deps.api.me() : outcome;
+
+		return me.ok ? succeeded(await enter(me.value)) : me;
+	};
+
+	return {
+		space$,
+		space: () => space$.value,
+		signIn,
+
+		async register(body) {
+			const outcome = await deps.api.register(body);
+
+			if (!outcome.ok) return outcome;
+
+			return outcome.value === 202 ? succeeded('pending') : signIn(body.email, body.password);
+		},
+
+		async changeProfile(change) {
+			const outcome = await deps.api.changeMe(change);
+
+			if (!outcome.ok) return outcome;
+			if (outcome.value.id !== space$.value.owner?.id) return failed({ kind: 'wrong-user' });
+
+			rememberLearner(outcome.value, deps.store);
+
+			return outcome;
+		},
+
+		async signOut() {
+			const previous = space$.value;
+
+			rememberLearner(null, deps.store);
+			space$.next(await deps.openSpace(null));
+			await leave(previous);
+			await signOutOfServer(deps);
+			deps.onChange();
+		},
+	};
+}
+
+/** Progress made without an account becomes the account's: joined, so that nothing of either is lost. */
+async function adopt(from: LearnerSpace, to: LearnerSpace): Promise<number> {
+	const documents = await from.database.progress.find().exec();
+
+	await storeProgress(
+		to.database.progress,
+		documents.map((document) => document.toMutableJSON()),
+	);
+
+	return documents.length;
+}
+
+/** Nothing of a learner stays on the device but work that the server does not have yet. */
+async function leave(space: LearnerSpace): Promise<void> {
+	const unsent = space.owner ? await space.unsentPaths() : 0;
+
+	await space.erase({ keepProgress: unsent > 0 });
+}
+
+async function signOutOfServer({ sessionApi, store }: SessionDeps): Promise<void> {
+	const outcome = await sessionApi.signOut();
+	const isDone =
+		outcome.ok || outcome.failure.kind === 'unauthenticated' || outcome.failure.kind === 'refused';
+
+	store.set(OWES_SIGN_OUT, isDone ? null : 'yes');
+}

@@ -1,0 +1,144 @@
+import type { PathDocument, Profile } from '@learning-paths/contract';
+import { type Observable, firstValueFrom, map } from 'rxjs';
+import type { LearningApi } from '../api/learning-api.ts';
+import { type Outcome, succeeded } from '../api/outcome.ts';
+import type { Clock } from '../clock/create-clock.ts';
+import type { AssetStore } from '../content/asset-store.ts';
+import type { ShownFiles } from '../content/held-path.ts';
+import { type PathShelf, createPathShelf } from '../content/path-shelf.ts';
+import { type Database, type Storage, openDatabase } from '../database/open-database.ts';
+import { type MyPath, myPaths } from '../queries/my-paths.ts';
+import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
+import { type SyncStatus, syncStatus } from '../queries/sync-status.ts';
+import type { SyncSignal } from '../sync/start-sync.ts';
+import { type LearnersWork, createLearnersWork } from './learners-work.ts';
+
+/** Everything of one learner on this device, or of the device itself while nobody has signed in. */
+export interface LearnerSpace {
+	/** null without an account. */
+	owner: Profile | null;
+	database: Database;
+	paths$: Observable<MyPath[]>;
+	status$: Observable<SyncStatus>;
+	standing: (path: string) => Observable<PathStanding>;
+	/** A path's blocks as this device holds them; null while it holds none. */
+	body: (path: string) => Observable<PathDocument | null>;
+	/** A path's blocks from the server, for a path that is not on this device. */
+	fetchPath: (path: string) => Promise<Outcome<PathDocument>>;
+	work: LearnersWork;
+	/** Keeps a path on this learner's devices, or no longer. */
+	keep: (document: PathDocument) => Promise<Outcome<void>>;
+	release: (path: string) => Promise<Outcome<void>>;
+	/** Asks the sync for something, in whichever tab it runs. */
+	signal: (signal: SyncSignal) => void;
+	/** How many paths have work that is not in the account yet. */
+	unsentPaths: () => Promise<number>;
+	/** Stops the sync and closes the database; what is on the device stays. */
+	close: () => Promise<void>;
+	/** Takes everything of this learner off the device; with `keepProgress` the work that is not sent yet stays. */
+	erase: (options: { keepProgress: boolean }) => Promise<void>;
+}
+
+export interface SpaceDeps {
+	storage: Storage;
+	api: LearningApi;
+	clock: Clock;
+	shownFiles: ShownFiles;
+	assets: AssetStore;
+	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
+	sync: (input: { owner: string; database: Database; shelf: PathShelf }) => SpaceSync;
+}
+
+export interface SpaceSync {
+	signal: (signal: SyncSignal) => void;
+	stop: () => Promise<void>;
+}
+
+export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise<LearnerSpace> {
+	const database = await openDatabase(owner?.id ?? null, deps);
+	const shelf = createPathShelf({ database, shownFiles: deps.shownFiles });
+	const sync = owner ? deps.sync({ owner: owner.id, database, shelf }) : refreshing(shelf, deps);
+
+	const askServer = async (change: (user: string) => Promise<Outcome<number>>): Promise<Outcome<void>> => {
+		const outcome = owner ? await change(owner.id) : succeeded(0);
+
+		return outcome.ok ? succeeded(undefined) : outcome;
+	};
+
+	return {
+		owner,
+		database,
+		paths$: myPaths(database),
+		status$: syncStatus(database),
+		standing: (path) => pathStanding(database, path),
+		body: (path) =>
+			database.bodies.findOne(path).$.pipe(map((body) => body?.toMutableJSON().document ?? null)),
+		fetchPath: (path) => deps.api.path(path),
+		work: createLearnersWork({ database, shelf, clock: deps.clock, onHeld: () => sync.signal('content') }),
+		signal: sync.signal,
+
+		async keep(document) {
+			const outcome = await askServer((user) => deps.api.save(user, document.id));
+
+			if (outcome.ok) {
+				await shelf.keep(document);
+				sync.signal('content');
+			}
+
+			return outcome;
+		},
+
+		async release(path) {
+			const outcome = await askServer((user) => deps.api.unsave(user, path));
+
+			if (outcome.ok && !owner) await shelf.drop([path]);
+			if (outcome.ok) sync.signal('content');
+
+			return outcome;
+		},
+
+		unsentPaths: async () => (await firstValueFrom(syncStatus(database))).unsentPaths,
+
+		async close() {
+			await sync.stop();
+			await database.close();
+		},
+
+		async erase({ keepProgress }) {
+			await sync.stop();
+			await deps.assets.reconcile([]);
+
+			if (keepProgress) {
+				await shelf.drop((await shelf.all()).map((path) => path.id));
+				await database.close();
+			} else {
+				await database.remove();
+			}
+		},
+	};
+}
+
+/** Without an account there is nobody to sync with: held paths are only brought up to date. */
+function refreshing(shelf: PathShelf, deps: SpaceDeps): SpaceSync {
+	const refresh = async () => {
+		for (const held of await shelf.all()) {
+			const outcome = await deps.api.path(held.id);
+
+			if (outcome.ok) await shelf.update(outcome.value);
+			else if (outcome.failure.kind === 'refused' && outcome.failure.status === 404) {
+				await shelf.drop([held.id]);
+			}
+		}
+
+		await deps.assets.reconcile((await shelf.all()).flatMap((path) => path.assets));
+	};
+
+	let turn: Promise<void> = refresh().catch(() => undefined);
+
+	return {
+		signal() {
+			turn = turn.then(refresh).catch(() => undefined);
+		},
+		stop: () => turn,
+	};
+}

@@ -1,0 +1,55 @@
+import { EMPTY } from 'rxjs';
+import type { PathShelf } from '../content/path-shelf.ts';
+import type { Database } from '../database/open-database.ts';
+import type { SpaceSync } from '../space/open-space.ts';
+import { takeLead } from './leadership.ts';
+import { pokes } from './pokes.ts';
+import { type StartSyncDeps, startSync } from './start-sync.ts';
+import { tabSignals } from './tab-signals.ts';
+import { wakeUps } from './wake-ups.ts';
+
+/** Runs the sync of one learner in whichever of their tabs leads. */
+export function browserSync(
+	input: { owner: string; database: Database; shelf: PathShelf },
+	deps: Omit<StartSyncDeps, 'database' | 'shelf' | 'now' | 'random'>,
+): SpaceSync {
+	const name = `learning-sync-${input.owner}`;
+	const tabs = tabSignals(name);
+	const lead = takeLead(name, navigator.locks);
+	let stopped = false;
+	let stop: (() => Promise<void>) | null = null;
+
+	// A clock that was set back is noticed by any tab, and healed by the one that leads.
+	deps.clock.check();
+	if (deps.clock.wentBack()) tabs.post('sync');
+
+	void lead.led.then(() => {
+		if (stopped) return;
+
+		stop = startSync(
+			{
+				owner: input.owner,
+				wakeUps$: wakeUps({ window, document }),
+				pokes$:
+					typeof EventSource === 'undefined'
+						? EMPTY
+						: pokes(deps.api.events(input.owner), {
+								openEvents: (address) => new EventSource(address),
+								random: Math.random,
+							}),
+				signals$: tabs.signals$,
+			},
+			{ ...deps, database: input.database, shelf: input.shelf, now: Date.now, random: Math.random },
+		);
+	});
+
+	return {
+		signal: tabs.post,
+		async stop() {
+			stopped = true;
+			await stop?.();
+			tabs.close();
+			lead.leave();
+		},
+	};
+}

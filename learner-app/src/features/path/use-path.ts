@@ -1,0 +1,54 @@
+import { type PathDocument, type PathSummary, summarise } from '@learning-paths/contract';
+import { computed, ref, shallowRef, watch } from 'vue';
+import { useLearning } from '../../data/use-learning.ts';
+import { useObservable } from '../../data/use-observable.ts';
+import { useOnline } from '../../ui/use-online.ts';
+
+export type PathState = 'loading' | 'ready' | 'missing' | 'unreachable';
+
+/**
+ * One path: from this device when it is here, else from the server. The screen never waits for the network when it need
+ * not: what is on the device is shown, and follows what the sync brings.
+ */
+export function usePath(id: string) {
+	const { current } = useLearning();
+	const online = useOnline();
+	const held = useObservable(current.body(id), undefined);
+	const standing = useObservable(current.standing(id), null);
+	const fetched = shallowRef<PathDocument | null>(null);
+	const state = ref<PathState>('loading');
+
+	const document = computed(() => held.value ?? fetched.value);
+	const summary = computed<PathSummary | null>(() =>
+		document.value && standing.value
+			? summarise(document.value.steps, standing.value.progress, standing.value.held?.completion ?? null)
+			: null,
+	);
+
+	async function load(): Promise<void> {
+		const outcome = await current.fetchPath(id);
+
+		if (held.value) return;
+
+		if (outcome.ok) fetched.value = outcome.value;
+
+		const isRefused = !outcome.ok && outcome.failure.kind === 'refused';
+
+		state.value = outcome.ok ? 'ready' : isRefused ? 'missing' : 'unreachable';
+	}
+
+	watch(
+		held,
+		(body) => {
+			if (body) state.value = 'ready';
+			// It was here and is no longer: access may have ended, and only the server can tell.
+			else if (body === null) void load();
+		},
+		{ immediate: true },
+	);
+	watch(online, (isOnline) => {
+		if (isOnline && state.value === 'unreachable') void load();
+	});
+
+	return { state, document, standing, summary, load };
+}

@@ -1,0 +1,42 @@
+const UNITS = [
+	['year', 365 * 86_400],
+	['month', 30 * 86_400],
+	['week', 7 * 86_400],
+	['day', 86_400],
+	['hour', 3_600],
+	['minute', 60],
+] as const;
+
+/** "3 May 2026". */
+export function formatDate(time: number, locale: string): string {
+	return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
+}
+
+/** A day `YYYY-MM-DD` without a time zone: "3 May". */
+export function formatDay(day: string, locale: string): string {
+	return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+		Date.parse(`${day}T00:00:00Z`),
+	);
+}
+
+/** "2 days ago", "just now": what happened, seen from now. */
+export function formatAgo(time: number, now: number, locale: string): string {
+	const seconds = Math.max(0, (now - time) / 1000);
+	const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 60];
+	const amount = unit === 'second' ? 0 : Math.floor(seconds / size);
+
+	return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-amount, unit);
+}
+
+/** "3.4 MB". */
+export function formatBytes(bytes: number, locale: string): string {
+	const megabytes = bytes / 1_000_000;
+	const [value, unit] = megabytes >= 1 ? [megabytes, 'megabyte'] : [bytes / 1_000, 'kilobyte'];
+
+	return new Intl.NumberFormat(locale, {
+		style: 'unit',
+		unit,
+		unitDisplay: 'short',
+		maximumFractionDigits: value < 10 ? 1 : 0,
+	}).format(value);
+}
