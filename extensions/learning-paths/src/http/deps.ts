@@ -36,7 +36,8 @@ export interface StoredFile {
 	/** MIME type of what is streamed. */
 	type: string;
 	size: number;
-	open(): Promise<Readable>;
+	/** Its bytes, or the asked range of them. Whoever does not read it destroys it. */
+	stream: Readable;
 }
 
 export interface Files {

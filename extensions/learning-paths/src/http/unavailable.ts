@@ -1,6 +1,6 @@
 import { ApiError } from './api-error.ts';
 
-/** Codes of Postgres and of its connection that pass by themselves: starting, stopping, too many connections, deadlock. */
+/** Codes of Postgres, of its connection and of Directus that pass by themselves: starting, stopping, too many connections, deadlock. */
 const PASSING = new Set([
 	'ECONNREFUSED',
 	'ECONNRESET',
@@ -12,6 +12,8 @@ const PASSING = new Set([
 	'53300',
 	'40001',
 	'40P01',
+	// Directus' own: too many images are being resized.
+	'SERVICE_UNAVAILABLE',
 ]);
 
 /** Back-pressure is a 503 with `Retry-After`, which devices honour. Null when the error is not of the passing kind. */

@@ -75,6 +75,9 @@ begin
 	into new.started_at
 	from jsonb_each(new.steps::jsonb) as step;
 
+	-- Devices know whole milliseconds: a finer time, as now() is, would differ from its own copy for ever.
+	new.last_worked_at := date_trunc('milliseconds', new.last_worked_at);
+
 	select completion.finished_at into new.finished_at
 	from learning_path_completions as completion
 	where completion.learning_path = new.learning_path

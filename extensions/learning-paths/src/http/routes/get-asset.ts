@@ -57,7 +57,7 @@ export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files'>> = {
 				...(resized ? {} : { 'accept-ranges': 'bytes' }),
 				...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${asset.bytes}` } : {}),
 			},
-			stream: await stored.open(),
+			stream: stored.stream,
 		};
 	},
 };

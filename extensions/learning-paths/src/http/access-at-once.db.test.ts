@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assign, makePath, publish, type TestPath } from '../testing/paths.ts';
+import { findEditor, makeLearner, type Person } from '../testing/people.ts';
+import { sharedStage, type Stage } from '../testing/stage.ts';
+import { uploadDot } from '../testing/uploads.ts';
+
+let stage: Stage;
+let editor: Person;
+let person: Person;
+
+beforeAll(async () => {
+	stage = await sharedStage();
+	[editor, person] = await Promise.all([findEditor(stage), makeLearner(stage)]);
+});
+
+afterAll(() => stage.close());
+
+test('status, visibility and assignments act at once, on every route', async () => {
+	const cover = await uploadDot(stage);
+	const path = await makePath(stage, { visibility: 'public', cover });
+	const set = (fields: Record<string, unknown>) =>
+		stage.api.request('PATCH', `/items/learning_paths/${path.id}`, fields);
+	const seen = () => statuses(path, cover);
+
+	expect(await seen()).toEqual(HIDDEN);
+	await publish(path, editor);
+	expect(await seen()).toEqual(SHOWN);
+	await set({ visibility: 'private' });
+	expect(await seen()).toEqual(HIDDEN);
+
+	const assignment = await assign(stage, path, person);
+
+	expect(await seen()).toEqual(SHOWN);
+	await stage.api.request('DELETE', `/items/learning_path_assignments/${assignment}`);
+	expect(await seen()).toEqual(HIDDEN);
+	await set({ visibility: 'public' });
+	expect(await seen()).toEqual(SHOWN);
+	await set({ status: 'archived' });
+	expect(await seen()).toEqual(HIDDEN);
+	await set({ status: 'published' });
+	expect(await seen()).toEqual(SHOWN);
+	await set({ status: 'draft' });
+	expect(await seen()).toEqual(HIDDEN);
+});
+
+test('content acts when it is published', async () => {
+	const path = await makePath(stage, { title: 'Before', steps: [{ title: 'A step' }] });
+	const titles = async () => {
+		const answers = await Promise.all([
+			person.send({ path: `/learning/paths/${path.id}` }),
+			person.sync('GET', `/content/${path.id}/1`),
+		]);
+
+		return answers.map(({ text }) => [text.includes('Before'), text.includes('A step')]);
+	};
+
+	await publish(path, editor);
+	await stage.api.request('PATCH', `/items/learning_paths/${path.id}`, { title: 'After' });
+	await stage.api.request('DELETE', `/items/learning_path_steps/${String(path.steps[0])}`);
+	expect(await titles()).toEqual([
+		[true, true],
+		[true, true],
+	]);
+
+	await publish(path, editor);
+	// The current revision is new, and revision 1 is what it was.
+	expect(await titles()).toEqual([
+		[false, false],
+		[true, true],
+	]);
+});
+
+test("a draft's file is nobody's, and a file stays with every revision that shows it", async () => {
+	const [first, second] = await Promise.all([uploadDot(stage), uploadDot(stage)]);
+	const path = await makePath(stage, { cover: first });
+	const status = async (file: string) => (await stage.send({ path: `/learning/assets/${file}` })).status;
+
+	await publish(path, editor);
+	await stage.api.request('PATCH', `/items/learning_paths/${path.id}`, { cover: second });
+	expect(await status(second)).toBe(404);
+
+	await publish(path, editor);
+	expect(await status(second)).toBe(200);
+	expect(await status(first)).toBe(200);
+});
+
+const SHOWN = [200, 200, 200, 200];
+const HIDDEN = [404, 404, 404, 404];
+
+async function statuses(path: TestPath, cover: string): Promise<number[]> {
+	const answers = await Promise.all([
+		person.send({ path: `/learning/paths/${path.id}` }),
+		person.send({ path: `/learning/assets/${cover}` }),
+		person.send({ path: `/learning/me/paths/${path.id}/progress` }),
+		person.sync('GET', `/content/${path.id}/1`),
+	]);
+
+	return answers.map(({ status }) => status);
+}
