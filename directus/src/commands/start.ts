@@ -21,7 +21,7 @@ import { welcome } from '../instance/welcome.ts';
 
 /** `npm start`: from whatever is there to an instance that serves, until it is told to stop. */
 const log = createLog();
-const shutdown = openShutdown({ onBegin: () => console.log('Stopping') });
+const shutdown = openShutdown();
 
 try {
 	await start();
@@ -37,13 +37,15 @@ async function start(): Promise<void> {
 	await openDataDir(settings);
 	const lock = await lockInstance(settings);
 	await shutdown.closeLater(() => lock.release());
+	// Whoever starts next waits for one that says so, instead of giving up.
+	const closing = (close: () => Promise<void>) => lock.note({ stopping: true }).then(close);
 	await requireFreePort(settings);
 
 	const secrets = await keepSecrets(settings);
 	const signIns = signInsOf(settings, secrets);
-	log('Starting the database');
+	log(settings.databaseUrl === null ? 'Starting the database' : 'Connecting to the database');
 	const database = await openDatabase(settings, secrets);
-	await shutdown.closeLater(() => database.close());
+	await shutdown.closeLater(() => closing(database.close));
 	void database.ended.then(() => stopUnasked('The database ended'));
 	if (!settings.prebuilt) await buildAll({ log });
 
@@ -70,7 +72,7 @@ async function start(): Promise<void> {
 		env: directusEnvironment(plan, process.env),
 		print: printDirectusLog(process.env),
 	});
-	await shutdown.closeLater(() => directus.stop());
+	await shutdown.closeLater(() => closing(directus.stop));
 	await lock.note({ directus: findProcess(directus.pid) });
 	void directus.ended.then((code) => stopUnasked(`Directus ended (exit code ${code ?? 'none'})`));
 	await directus.ready;

@@ -11,7 +11,7 @@ export interface DirectusProcess {
 	/** The exit code: null when a signal ended it. */
 	readonly ended: Promise<number | null>;
 	/** Lets requests finish and ends it. */
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 /** Runs one of Directus' commands in a process of its own. Every line that it prints goes to `print`. */

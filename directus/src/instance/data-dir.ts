@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './error-code.ts';
 import { Failure } from './failure.ts';
 
@@ -7,9 +8,7 @@ import { Failure } from './failure.ts';
 export async function openDataDir({ dataDir }: { dataDir: string }): Promise<void> {
 	const probe = join(dataDir, `.probe-${process.pid}`);
 	try {
-		for (const folder of ['uploads', 'temp', 'no-extensions']) {
-			await mkdir(join(dataDir, folder), { recursive: true });
-		}
+		for (const folder of ['uploads', 'temp', 'no-extensions']) await makeFolder(join(dataDir, folder));
 		await writeFile(probe, '');
 		await rm(probe);
 	} catch (error) {
@@ -18,4 +17,11 @@ export async function openDataDir({ dataDir }: { dataDir: string }): Promise<voi
 			`DATA_DIR ${dataDir} cannot be written to (${reason}). Make it writable, or set DATA_DIR to another folder.`,
 		);
 	}
+}
+
+/** Node's own `recursive` never comes back from a place where nothing can be made, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+	if (existsSync(folder)) return;
+	await makeFolder(dirname(folder));
+	await mkdir(folder);
 }

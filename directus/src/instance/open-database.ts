@@ -7,7 +7,7 @@ export interface Database {
 	url: string;
 	/** Resolves when the embedded Postgres has ended; a database of the operator's never tells. */
 	ended: Promise<void>;
-	close(): Promise<void>;
+	close: () => Promise<void>;
 }
 
 /** The database of the instance: the operator's own, or the embedded one, which this starts. */

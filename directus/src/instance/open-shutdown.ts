@@ -13,7 +13,7 @@ export interface Shutdown {
  * Ends the process in order on Ctrl-C, SIGTERM, a closed terminal, or when the process that launched
  * us is gone. In a terminal Ctrl-C arrives more than once: from it, from npm and from the launcher.
  */
-export function openShutdown({ onBegin }: { onBegin: () => void }): Shutdown {
+export function openShutdown(): Shutdown {
 	const closers: (() => Promise<void>)[] = [];
 	let isStopping = false;
 
@@ -31,7 +31,7 @@ export function openShutdown({ onBegin }: { onBegin: () => void }): Shutdown {
 	function begin(exitCode: number): void {
 		if (isStopping) return;
 		isStopping = true;
-		onBegin();
+		if (exitCode === 0) console.log('Stopping');
 		void closeAll(exitCode);
 	}
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { endWithUs } from '../instance/end-with-us.ts';
 import { Failure } from '../instance/failure.ts';
 import { findFreePort } from '../instance/ports.ts';
 import type { ClusterPlace } from './create-cluster.ts';
@@ -35,7 +36,8 @@ export async function startCluster(place: ClusterPlace, options: ClusterOptions)
 			log.fd,
 		]);
 		await log.close();
-		const ended = once(postgres, 'close').then(() => undefined);
+		const callOff = postgres.pid === undefined ? () => undefined : endWithUs(postgres.pid, 'INT');
+		const ended = once(postgres, 'close').then(() => callOff());
 		const url = (database: string) => `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`;
 
 		if (await answers(url('postgres'), { ended, giveUpAt })) {
