@@ -5,6 +5,7 @@ import { notFound } from '../api-error.ts';
 import { readRange } from '../byte-range.ts';
 import { visitorOf } from '../callers.ts';
 import type { Caller, Deps } from '../deps.ts';
+import { namesEtag } from '../etag.ts';
 import { parse, parseId } from '../parse.ts';
 import type { Route } from '../route.ts';
 
@@ -34,9 +35,11 @@ export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files'>> = {
 		const etag = `"${asset.version}-${resized ? size : 'original'}"`;
 		const headers = { ...safeHeaders(asset.type), etag, 'cache-control': 'private, max-age=2592000' };
 
-		if (call.headers['if-none-match'] === etag) return { status: 304, headers };
+		if (namesEtag(call.headers['if-none-match'], etag)) return { status: 304, headers };
 
-		const range = resized ? null : readRange(call.headers.range, asset.bytes);
+		// Half of an old file and half of a new one are no file: a range of another version is answered with the whole.
+		const isOfThisVersion = (call.headers['if-range'] ?? etag) === etag;
+		const range = resized || !isOfThisVersion ? null : readRange(call.headers.range, asset.bytes);
 
 		if (range === 'unsatisfiable') {
 			return { status: 416, headers: { 'content-range': `bytes */${asset.bytes}` } };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Manifest } from '@learning-paths/contract';
 import { findManifest } from '../../db/device-content.ts';
+import { namesEtag } from '../etag.ts';
 import type { Route } from '../route.ts';
 import { learnerAt } from './learner-at.ts';
 import type { SyncCaller, SyncDeps } from './sync-deps.ts';
@@ -16,6 +17,8 @@ export const manifest: Route<SyncCaller, Pick<SyncDeps, 'database'>> = {
 		const etag = `"${createHash('sha256').update(JSON.stringify(reply)).digest('base64url').slice(0, 22)}"`;
 		const headers = { etag, 'cache-control': 'private, no-cache' };
 
-		return call.headers['if-none-match'] === etag ? { status: 304, headers } : { headers, json: reply };
+		return namesEtag(call.headers['if-none-match'], etag)
+			? { status: 304, headers }
+			: { headers, json: reply };
 	},
 };
