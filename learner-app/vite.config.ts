@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,8 +5,6 @@ import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` finds Directus. */
 const DIRECTUS = 'http://127.0.0.1:8055';
-
-const dist = fileURLToPath(new URL('./dist', import.meta.url));
 
 export default defineConfig({
 	base: '/app/',
@@ -40,7 +37,7 @@ export default defineConfig({
 				],
 			},
 		}),
-		precompress(dist),
+		precompress(),
 	],
 	define: {
 		__VUE_OPTIONS_API__: false,
@@ -49,7 +46,6 @@ export default defineConfig({
 		proxy: { '/auth': DIRECTUS, '/learning': DIRECTUS, '/assets': DIRECTUS },
 	},
 	build: {
-		outDir: dist,
 		target: 'es2023',
 		// Data URLs would need `data:` in more of the Content-Security-Policy.
 		assetsInlineLimit: 0,

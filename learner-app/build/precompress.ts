@@ -1,5 +1,5 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -10,10 +10,15 @@ const COMPRESSIBLE = /\.(?:js|css|html|svg|json|webmanifest)$/;
 const MIN_BYTES = 1024;
 
 /** Writes `.br` and `.gz` beside every text asset: Directus does not compress, the file server picks them up as they are. */
-export function precompress(directory: string): Plugin {
+export function precompress(): Plugin {
+	let directory = '';
+
 	return {
 		name: 'precompress',
 		apply: 'build',
+		configResolved(config) {
+			directory = resolve(config.root, config.build.outDir);
+		},
 		// The service worker is written in closeBundle too; only after it is the folder complete.
 		closeBundle: { order: 'post', sequential: true, handler: () => compressAll(directory) },
 	};

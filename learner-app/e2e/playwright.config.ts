@@ -29,6 +29,8 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: 'list',
 	use: {
+		actionTimeout: 20_000,
+		navigationTimeout: 30_000,
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
 		locale: 'en-GB',

@@ -82,7 +82,7 @@ test('an editor publishes a path; a learner works on it without a network; it ar
 		await phone.getByRole('link', { name: PATH.title }).click();
 		await expect(phone.getByText(PATH.description)).toBeVisible();
 		await shoot(phone, 'learner-path');
-		await phone.getByRole('link', { name: 'Start' }).click();
+		await phone.getByRole('link', { name: 'Start', exact: true }).click();
 		await expect(phone.getByRole('heading', { name: 'Mix the dough' })).toBeVisible();
 		await onDevice(phone);
 	});

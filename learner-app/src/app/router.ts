@@ -42,6 +42,7 @@ export function createAppRouter(focus: FocusKeeper): Router {
 			},
 			{ path: '/:rest(.*)*', name: 'not-found', component: () => import('./not-found-page.vue') },
 		],
+		// eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is still experimental.
 		async scrollBehavior(to, from, saved) {
 			// A search changes the address while the learner stays where they are.
 			if (to.path === from.path) return false;

@@ -27,8 +27,7 @@ export function update(): void {
 function watch(registration: ServiceWorkerRegistration): void {
 	const look = () => {
 		// The very first one has nobody to ask.
-		if (registration.waiting && navigator.serviceWorker.controller)
-			waitingVersion.value = registration.waiting;
+		if (navigator.serviceWorker.controller) waitingVersion.value = registration.waiting;
 	};
 
 	look();

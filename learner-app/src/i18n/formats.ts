@@ -19,13 +19,16 @@ export function formatDay(day: string, locale: string): string {
 	);
 }
 
-/** "2 days ago", "just now": what happened, seen from now. */
-export function formatAgo(time: number, now: number, locale: string): string {
+/** "2 days ago", "yesterday"; null when it was within the last minute, for which there is a better word. */
+export function formatAgo(time: number, now: number, locale: string): string | null {
 	const seconds = Math.max(0, (now - time) / 1000);
-	const [unit, size] = UNITS.find(([, length]) => seconds >= length) ?? ['second', 60];
-	const amount = unit === 'second' ? 0 : Math.floor(seconds / size);
+	const found = UNITS.find(([, length]) => seconds >= length);
 
-	return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-amount, unit);
+	if (!found) return null;
+
+	const [unit, size] = found;
+
+	return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
 }
 
 /** "3.4 MB". */

@@ -1,6 +1,7 @@
 import { type InjectionKey, type ShallowRef, inject } from 'vue';
 import { dayDistance } from './day-distance.ts';
 import { formatAgo, formatBytes, formatDate, formatDay } from './formats.ts';
+import { regionOf } from './region-of.ts';
 import type { Locale, MessageKey, Messages } from './locales.ts';
 import { type MessageValues, translate } from './translate.ts';
 
@@ -27,6 +28,7 @@ export function useI18n() {
 
 	const { language, setLocale, now } = i18n;
 	const locale = () => language.value.locale;
+	const region = () => regionOf(locale(), navigator.languages);
 	const t = (key: MessageKey, values?: MessageValues) =>
 		translate(language.value.messages[key], locale(), values);
 
@@ -34,9 +36,9 @@ export function useI18n() {
 		t,
 		language,
 		setLocale,
-		date: (time: number) => formatDate(time, locale()),
-		ago: (time: number) => formatAgo(time, now(), locale()),
-		bytes: (size: number) => formatBytes(size, locale()),
+		date: (time: number) => formatDate(time, region()),
+		ago: (time: number) => formatAgo(time, now(), region()) ?? t('time.justNow'),
+		bytes: (size: number) => formatBytes(size, region()),
 		/** "Due in 3 days, 5 May". */
 		due: (day: string) => {
 			const days = dayDistance(day, now());
@@ -45,7 +47,7 @@ export function useI18n() {
 
 			return t(days > 0 ? 'path.due.in' : 'path.due.over', {
 				count: Math.abs(days),
-				date: formatDay(day, locale()),
+				date: formatDay(day, region()),
 			});
 		},
 		isOverdue: (day: string) => dayDistance(day, now()) < 0,

@@ -44,7 +44,7 @@ export function useSignIn(next: () => string) {
 		pending,
 		signIn: (email: string, password: string) => enter(() => session.signIn(email.trim(), password)),
 
-		async register(email: string, password: string, name: string) {
+		register: async (email: string, password: string, name: string) => {
 			const body = RegisterBody.safeParse({
 				email: email.trim(),
 				password,
