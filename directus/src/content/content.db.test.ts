@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,6 +27,29 @@ describe('a path as a folder', () => {
 		const before = await contents(join(temporary, 'first'));
 		expect(await contents(join(temporary, 'second'))).toEqual(before);
 		expect(before.get('images/cover.webp')).toEqual(await readFile(join(demo, 'images/cover.webp')));
+	});
+
+	it('keeps the links between its steps', async () => {
+		const { api } = await sharedInstance();
+		const folder = join(temporary, 'linked');
+		await mkdir(folder);
+		await writeFile(join(folder, '01-one.md'), '# One\n\n[On](02-two.md), [up](README.md)\n');
+		await writeFile(join(folder, '02-two.md'), '# Two\n');
+		await writeFile(join(folder, 'README.md'), '---\nvisibility: private\n---\n\n# Linked\n');
+
+		const { id } = await importPath({ folder }, { api });
+		await exportPath({ id, folder: join(temporary, 'linked again') }, { api });
+
+		const { steps } = await api.request<{ steps: { id: string; blocks: { item: { text: string } }[] }[] }>(
+			'GET',
+			`/items/learning_paths/${id}?fields=steps.id,steps.blocks.item:block_text.text&deep[steps][_sort]=sort`,
+		);
+		const address = `/app/paths/${id}`;
+		expect(steps.map(({ blocks }) => blocks.map(({ item }) => item.text))).toEqual([
+			[`[On](${address}/steps/${String(steps[1]?.id)}), [up](${address})`],
+			[],
+		]);
+		expect(await contents(join(temporary, 'linked again'))).toEqual(await contents(folder));
 	});
 
 	it('leaves nothing behind when it cannot be made', async () => {

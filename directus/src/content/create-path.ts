@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { posix } from 'node:path';
 import type { OperatorApi } from '../instance/operator-api.ts';
 import { imageTypeOf } from './image-types.ts';
 import type { BlockDraft, PathDraft } from './path-draft.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
+import { stepAddresses } from './step-addresses.ts';
 
 export interface CreatePathDeps {
 	api: OperatorApi;
 	/** The bytes of a file that the draft names. */
 	readFile: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+	newId?: () => string;
 }
 
 /**
@@ -16,8 +20,8 @@ export interface CreatePathDeps {
  * @param input.id The id that the path shall have; a new one when absent.
  */
 export async function createPath(
-	{ draft, id }: { draft: PathDraft; id?: string },
-	{ api, readFile }: CreatePathDeps,
+	{ draft, id: givenId }: { draft: PathDraft; id?: string },
+	{ api, readFile, newId = randomUUID }: CreatePathDeps,
 ): Promise<{ id: string }> {
 	const undo: (() => Promise<void>)[] = [];
 	try {
@@ -34,8 +38,11 @@ export async function createPath(
 			undo.push(() => api.request('DELETE', `/files/${uploaded.id}`));
 			images.set(file, uploaded.id);
 		}
-		const row = { ...(id === undefined ? {} : { id }), ...pathRow(draft, images) };
-		return await api.request<{ id: string }>('POST', '/items/learning_paths?fields=id', row);
+		// The ids are ours to choose, because links between the steps need them before there are steps.
+		const id = givenId ?? newId();
+		const row = pathRow(draft, { id, steps: draft.steps.map(newId), images });
+		await api.request('POST', '/items/learning_paths?fields=id', row);
+		return { id };
 	} catch (error) {
 		// The first failure is the one to report: one that follows while tidying up would hide it.
 		for (const step of undo.reverse()) await step().catch(() => undefined);
@@ -59,17 +66,29 @@ async function createFolder(name: string, api: OperatorApi, undo: (() => Promise
 	return id;
 }
 
-function pathRow({ title, description, visibility, cover, steps }: PathDraft, images: Map<string, string>) {
+interface Ids {
+	id: string;
+	steps: string[];
+	images: Map<string, string>;
+}
+
+function pathRow({ title, description, visibility, cover, steps }: PathDraft, ids: Ids) {
+	const { toAddress } = stepAddresses(ids.id, ids.steps);
 	return {
+		id: ids.id,
 		title,
 		description,
 		visibility,
-		cover: cover === null ? null : images.get(cover),
+		cover: cover === null ? null : ids.images.get(cover),
 		steps: steps.map((step, at) => ({
+			id: ids.steps[at],
 			sort: at + 1,
 			title: step.title,
 			required: step.required,
-			blocks: step.blocks.map((block, place) => ({ sort: place + 1, ...blockRow(block, images) })),
+			blocks: rewriteTexts(step.blocks, toAddress).map((block, place) => ({
+				sort: place + 1,
+				...blockRow(block, ids.images),
+			})),
 		})),
 	};
 }

@@ -77,6 +77,21 @@ describe('parsePath', () => {
 		]);
 	});
 
+	it('keeps links between the pages, by the number of the step', () => {
+		const { draft, unsupported } = parse({
+			'README.md': '# Knots',
+			'01-one/index.md':
+				'# One\n\n[a](../02.md#b "c") [d][] `[e](../02.md)` [f](../README.md)\n\n[d]: <./>\n',
+			'02.md': '# Two\n\n[one](01-one/) [web](https://example.com/02.md)',
+		});
+
+		expect(unsupported).toEqual([]);
+		expect(draft.steps.map(({ blocks }) => blocks)).toEqual([
+			[{ kind: 'text', text: '[a](step:2#b "c") [d][] `[e](../02.md)` [f](step:0)\n\n[d]: <step:1>' }],
+			[{ kind: 'text', text: '[one](step:1) [web](https://example.com/02.md)' }],
+		]);
+	});
+
 	it('never reaches a file outside of the folder', () => {
 		const page = '# One\n\n![a](../../etc/passwd.png)\n\n![b](/b.png)\n\n![c](file:///c.png)';
 		const { draft } = parse({ '01.md': page }, ['b.png']);
@@ -89,7 +104,7 @@ describe('parsePath', () => {
 			{
 				'README.md': '---\nlicense: MIT\n---\n# Knots\n\nFive.\n\n## Contents\n\n- [One](01.md)\n',
 				'01.md':
-					'---\nrequired: perhaps\n---\n# One\n\nLook ![a](a.png), [two](02.md) and [more](../more.md)\n\n![v](v.svg)\n\n![w](https://example.com/w.png)\n\n![m](m.png)\n\n<video src="v.mp4">\n',
+					'---\nrequired: perhaps\n---\n# One\n\nLook ![a](a.png), [two](03.md) and [more](../more.md)\n\n![v](v.svg)\n\n![w](https://example.com/w.png)\n\n![m](m.png)\n\n<video src="v.mp4">\n',
 				'02.md': '# Two',
 				'LICENSE.md': '# MIT',
 			},
@@ -101,7 +116,7 @@ describe('parsePath', () => {
 			'README.md: not part of the description: ## Contents …',
 			'01.md: "required" is neither true nor false',
 			'01.md: the image a.png stands inside other text; put it on a line of its own',
-			'01.md: the link to 02.md will lead nowhere',
+			'01.md: the link to 03.md will lead nowhere',
 			'01.md: the link to ../more.md will lead nowhere',
 			'01.md: the image v.svg has a type that is not shown',
 			'01.md: the image https://example.com/w.png lies outside the folder',

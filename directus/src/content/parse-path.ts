@@ -3,7 +3,7 @@ import { byPageOrder, isIndexPage } from './page-order.ts';
 import { parseFrontPage, type ParsedFrontPage } from './parse-front-page.ts';
 import { parseStep } from './parse-step.ts';
 import type { PathDraft } from './path-draft.ts';
-import type { PathFolder } from './path-folder.ts';
+import type { Page, PathFolder } from './path-folder.ts';
 
 export interface ParsedPath {
 	draft: PathDraft;
@@ -24,7 +24,8 @@ export function parsePath(folder: PathFolder): ParsedPath {
 	const stepPages = others.filter(({ file }) => !isAboutRepository(file));
 
 	const front = frontPage === undefined ? nothingSaid : parseFrontPage(frontPage, exists);
-	const parsed = stepPages.map((page) => ({ file: page.file, ...parseStep(page, exists) }));
+	const stepAt = numberOf([frontPage, ...stepPages]);
+	const parsed = stepPages.map((page) => ({ file: page.file, ...parseStep(page, { exists, stepAt }) }));
 	const draft: PathDraft = {
 		title: front.title ?? folder.name,
 		description: front.description,
@@ -42,6 +43,17 @@ export function parsePath(folder: PathFolder): ParsedPath {
 			...folder.files.filter((file) => !used.has(file)).map((file) => `${file}: no page shows it`),
 		],
 	};
+}
+
+/** Finds the place of a page by its file, and of the index of a folder by the folder too. */
+function numberOf(pages: (Page | undefined)[]): (file: string) => number | null {
+	const numbers = new Map<string, number>();
+	for (const [number, page] of pages.entries()) {
+		if (page === undefined) continue;
+		numbers.set(page.file, number);
+		if (isIndexPage(page.file)) numbers.set(posix.dirname(page.file), number);
+	}
+	return (file) => numbers.get(file === './' ? '.' : file.replace(/\/$/, '')) ?? null;
 }
 
 const nothingSaid: ParsedFrontPage = {

@@ -19,7 +19,7 @@ export type BlockDraft = TextDraft | ImageDraft;
 
 export interface TextDraft {
 	kind: 'text';
-	/** Markdown, byte for byte as the author wrote it. */
+	/** Markdown, byte for byte as the author wrote it, except for links to other steps: see `step-links.ts`. */
 	text: string;
 }
 

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { OperatorApi } from '../instance/operator-api.ts';
 import { extensionOf, imageTypeOf } from './image-types.ts';
 import type { BlockDraft, PathDraft } from './path-draft.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import { slugOf } from './slug-of.ts';
+import { stepAddresses } from './step-addresses.ts';
 
 export interface StoredPath {
 	draft: PathDraft;
@@ -24,15 +26,18 @@ export async function readPath(
 
 	const files = new Map<string, string>();
 	const unsupported: string[] = [];
-	const steps = row.steps.map(({ title, required, blocks }, at) => ({
-		title,
-		required,
-		blocks: blocks.flatMap((block): BlockDraft[] => {
+	const { toStepLink } = stepAddresses(
+		id,
+		row.steps.map((step) => step.id),
+	);
+	const steps = row.steps.map(({ title, required, blocks }, at) => {
+		const drafts = blocks.flatMap((block): BlockDraft[] => {
 			const draft = readBlock(block, files);
 			if (draft === null) unsupported.push(`step ${at + 1}: a block of ${block.collection ?? 'no kind'}`);
 			return draft === null ? [] : [draft];
-		}),
-	}));
+		});
+		return { title, required, blocks: rewriteTexts(drafts, toStepLink) };
+	});
 	const cover = row.cover === null ? null : nameFile(row.cover, files);
 	if (row.cover !== null && cover === null) unsupported.push(`the cover, of type ${row.cover.type}`);
 
@@ -50,14 +55,29 @@ const rows = z.array(
 		description: z.string().nullable(),
 		visibility: z.enum(['public', 'private']),
 		cover: file.nullable(),
-		steps: z.array(z.object({ title: z.string().nullable(), required: z.boolean(), blocks: z.array(block) })),
+		steps: z.array(
+			z.object({
+				id: z.string(),
+				title: z.string().nullable(),
+				required: z.boolean(),
+				blocks: z.array(block),
+			}),
+		),
 	}),
 );
 
 const FILE = ['id', 'filename_download', 'type'];
 const QUERY = {
 	fields: [
-		...['title', 'description', 'visibility', 'steps.title', 'steps.required', 'steps.blocks.collection'],
+		...[
+			'title',
+			'description',
+			'visibility',
+			'steps.id',
+			'steps.title',
+			'steps.required',
+			'steps.blocks.collection',
+		],
 		...['text'].map((field) => `steps.blocks.item:block_text.${field}`),
 		...['alt', 'caption'].map((field) => `steps.blocks.item:block_image.${field}`),
 		...FILE.flatMap((field) => [`cover.${field}`, `steps.blocks.item:block_image.image.${field}`]),

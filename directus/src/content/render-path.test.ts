@@ -96,7 +96,7 @@ const markup = fc.constantFrom(
 		'\r\n',
 		'\u00A0',
 	],
-	...['![a](missing.png)', '[x][a]', 'title: y', '...'],
+	...['![a](missing.png)', '[x][a]', 'title: y', '...', '[x](step:1)', '[x](<step:2#y>)', '[a]: step:0'],
 );
 const words = fc
 	.array(fc.oneof(markup, fc.string({ unit: 'grapheme', maxLength: 6 })), { maxLength: 8 })

@@ -1,18 +1,33 @@
 import { parseFrontPage } from './parse-front-page.ts';
-import type { PathDraft } from './path-draft.ts';
+import type { PathDraft, StepDraft } from './path-draft.ts';
 import type { Page } from './path-folder.ts';
 import { renderStep } from './render-step.ts';
+import { rewriteTexts } from './rewrite-texts.ts';
 import { slugOf } from './slug-of.ts';
+import { parseStepLink } from './step-links.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 
 /** Writes a draft as the pages of a folder, such that `parsePath` makes the same draft of them. */
 export function renderPath(draft: PathDraft): Page[] {
 	const digits = Math.max(2, String(draft.steps.length).length);
-	const steps = draft.steps.map((step, at) => ({
-		file: `${String(at + 1).padStart(digits, '0')}-${slugOf(step.title ?? '', 'step')}.md`,
-		text: renderStep(step),
-	}));
-	return [{ file: 'README.md', text: renderFrontPage(draft) }, ...steps];
+	const names = draft.steps.map(
+		({ title }, at) => `${String(at + 1).padStart(digits, '0')}-${slugOf(title ?? '', 'step')}.md`,
+	);
+	const files = ['README.md', ...names];
+	const texts = [
+		renderFrontPage(draft),
+		...draft.steps.map((step) => renderStep(withFileLinks(step, files))),
+	];
+	return files.map((file, at) => ({ file, text: texts[at] ?? '' }));
+}
+
+function withFileLinks(step: StepDraft, files: string[]): StepDraft {
+	const toFile = (url: string) => {
+		const link = parseStepLink(url);
+		const file = link === null ? undefined : files[link.step];
+		return link === null || file === undefined ? null : file + link.rest;
+	};
+	return { ...step, blocks: rewriteTexts(step.blocks, toFile) };
 }
 
 /** Title and description go into the front matter when they would not be read back as they are. */

@@ -13,7 +13,8 @@ import { writeFrontMatter } from './write-front-matter.ts';
 export function renderStep(step: StepDraft): string {
 	const easy = render(step, step.title !== null, 'between texts');
 	const files = new Set(step.blocks.flatMap((block) => (block.kind === 'image' ? [block.file] : [])));
-	const { step: readBack } = parseStep({ file: 'step.md', text: easy }, (file) => files.has(file));
+	const surroundings = { exists: (file: string) => files.has(file), stepAt: () => null };
+	const { step: readBack } = parseStep({ file: 'step.md', text: easy }, surroundings);
 
 	return isDeepStrictEqual(readBack, step) ? easy : render(step, false, 'everywhere');
 }
