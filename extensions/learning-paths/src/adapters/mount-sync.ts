@@ -1,5 +1,6 @@
 import { PROTOCOL_VERSION } from '@learning-paths/contract';
 import type { Application } from 'express';
+import { createSecretKey } from 'node:crypto';
 import { notFound } from '../http/api-error.ts';
 import { type Log, serve } from '../http/serve.ts';
 import { outdated } from '../http/sync/outdated.ts';
@@ -13,7 +14,10 @@ import type { Settings } from './settings.ts';
  * (docs/decisions/0006). What they skip and need, they bring along: authentication, the body parser, the shape of errors.
  */
 export function mountSync(app: Application, deps: SyncDeps, settings: Settings, log: Log): void {
-	const tokens = { secret: settings.secret, sessionCookie: settings.sessionCookie };
+	const tokens = {
+		secret: createSecretKey(Buffer.from(settings.secret)),
+		sessionCookie: settings.sessionCookie,
+	};
 
 	for (const route of SYNC_ROUTES) {
 		app[route.method](

@@ -22,18 +22,6 @@ const MAY_FETCH = {
 		) as allowed`,
 };
 
-const MAY_PUSH = {
-	name: 'access-may-push',
-	text: `
-		select path.id
-		from unnest($2::uuid[]) as path (id)
-		where exists (select from learning.visible_paths($1::uuid) as visible where visible.learning_path = path.id)
-			or exists (
-				select from learning_path_progress as progress
-				where progress.user_profile = $1 and progress.learning_path = path.id
-			)`,
-};
-
 /**
  * The gate: what a learner may see of a path.
  *
@@ -55,15 +43,4 @@ export async function mayFetchFile(file: string, profile: string | null, sql: Sq
 	const [row] = await sql.query<{ allowed: boolean }>(MAY_FETCH, [file, profile]);
 
 	return row?.allowed ?? false;
-}
-
-/** Those of these paths that take this learner's progress: visible, or with progress already, so that offline work survives a revocation. */
-export async function pathsTakingProgress(
-	profile: string,
-	paths: readonly string[],
-	sql: Sql,
-): Promise<ReadonlySet<string>> {
-	const rows = await sql.query<{ id: string }>(MAY_PUSH, [profile, paths]);
-
-	return new Set(rows.map((row) => row.id));
 }

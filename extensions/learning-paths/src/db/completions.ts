@@ -1,4 +1,4 @@
-import type { Completion, ProgressDocument } from '@learning-paths/contract';
+import type { ProgressDocument } from '@learning-paths/contract';
 import type { Sql } from './sql.ts';
 import { millis } from './time.ts';
 
@@ -17,20 +17,15 @@ const RECORD_FOR_PATH = {
 		where progress.learning_path = $1 and progress.finished_at is null`,
 };
 
-const FIND = {
-	name: 'completions-find',
-	text: `select ${completionJson('$1::uuid', '$2::uuid', '$3::integer')} as completion`,
-};
-
 /** Writes the completions that these documents earn and that are not written yet. */
 export async function recordCompletions(
 	profile: string,
 	documents: readonly ProgressDocument[],
 	sql: Sql,
 ): Promise<void> {
-	if (documents.length === 0) return;
+	const candidates = documents.filter(hasFinishedStep);
 
-	await sql.query(RECORD, [profile, JSON.stringify(documents)]);
+	if (candidates.length > 0) await sql.query(RECORD, [profile, JSON.stringify(candidates)]);
 }
 
 /** After a publish: whoever has finished every step that is left, has finished the path. */
@@ -38,19 +33,9 @@ export async function recordCompletionsOfPath(path: string, sql: Sql): Promise<v
 	await sql.query(RECORD_FOR_PATH, [path]);
 }
 
-/** The completion of one attempt; null while it is not finished. */
-export async function findCompletion(
-	profile: string,
-	progress: Pick<ProgressDocument, 'id' | 'attempt'>,
-	sql: Sql,
-): Promise<Completion | null> {
-	const [row] = await sql.query<{ completion: Completion | null }>(FIND, [
-		progress.id,
-		profile,
-		progress.attempt,
-	]);
-
-	return row?.completion ?? null;
+/** Most pushes finish nothing, and none of them can complete an attempt: they save the round trip. */
+function hasFinishedStep({ steps }: ProgressDocument): boolean {
+	return Object.values(steps).some(({ finishedAt }) => finishedAt !== null);
 }
 
 /** SQL for the completion of an attempt as the contract's JSON, or null. */

@@ -10,21 +10,24 @@ export interface Learner {
 	generation: string;
 }
 
-const BY_TOKEN = {
-	name: 'learner-by-token',
-	text: learnerWhere(`users.id = $1::uuid and ($2::text is null or exists (
+/** SQL for the learner behind a signed token: `$1` the user, `$2` the session or null. */
+export const LEARNER_BY_TOKEN = learnerWhere(`users.id = $1::uuid and ($2::text is null or exists (
 		select from directus_sessions as session
 		where session.token = $2 and session."user" = users.id and session.expires >= now() and session.oauth_client is null
-	))`),
-};
+	))`);
+
+/** SQL for the learner behind a static token, `$1`. */
+export const LEARNER_BY_STATIC_TOKEN = learnerWhere('users.token = $1');
+
+const BY_TOKEN = { name: 'learner-by-token', text: LEARNER_BY_TOKEN };
 const BY_TOKEN_LOCKED = {
 	name: 'learner-by-token-locked',
-	text: `${BY_TOKEN.text} for no key update of clock`,
+	text: `${LEARNER_BY_TOKEN} for no key update of clock`,
 };
-const BY_STATIC_TOKEN = { name: 'learner-by-static-token', text: learnerWhere('users.token = $1') };
+const BY_STATIC_TOKEN = { name: 'learner-by-static-token', text: LEARNER_BY_STATIC_TOKEN };
 const BY_STATIC_TOKEN_LOCKED = {
 	name: 'learner-by-static-token-locked',
-	text: `${BY_STATIC_TOKEN.text} for no key update of clock`,
+	text: `${LEARNER_BY_STATIC_TOKEN} for no key update of clock`,
 };
 
 /**

@@ -5,9 +5,13 @@ import type { Sql } from './sql.ts';
 const READ = {
 	name: 'progress-read',
 	text: `
-		select ${PROGRESS_COLUMNS}
-		from learning_path_progress as progress
-		where progress.user_profile = $1 and progress.learning_path = any ($2::uuid[])`,
+		select path.id, progress.id is not null as worked, ${PROGRESS_COLUMNS},
+			progress.id is not null or exists (
+				select from learning.visible_paths($1::uuid) as visible where visible.learning_path = path.id
+			) as open
+		from unnest($2::uuid[]) as path (id)
+		left join learning_path_progress as progress
+			on progress.user_profile = $1 and progress.learning_path = path.id`,
 };
 
 const WRITE = {
@@ -26,15 +30,29 @@ const WRITE = {
 			last_worked_at = excluded.last_worked_at`,
 };
 
-/** A learner's progress on these paths, by path id. Paths without progress are absent. */
-export async function findProgress(
+/** What a push meets on the server. */
+export interface PushTargets {
+	/** Paths that take this learner's progress: visible, or with progress already, so that offline work survives a revocation. */
+	open: ReadonlySet<string>;
+	/** What is stored, by path. Paths without progress are absent. */
+	stored: ReadonlyMap<string, ProgressDocument>;
+}
+
+/** Looks at the paths of a push: may they be written, and what is there. */
+export async function findPushTargets(
 	profile: string,
 	paths: readonly string[],
 	sql: Sql,
-): Promise<Map<string, ProgressDocument>> {
-	const rows = await sql.query<ProgressRow>(READ, [profile, paths]);
+): Promise<PushTargets> {
+	const rows = await sql.query<ProgressRow & { id: string; open: boolean; worked: boolean }>(READ, [
+		profile,
+		paths,
+	]);
 
-	return new Map(rows.map((row) => [row.learning_path, toDocument(row)]));
+	return {
+		open: new Set(rows.filter(({ open }) => open).map(({ id }) => id)),
+		stored: new Map(rows.filter(({ worked }) => worked).map((row) => [row.id, toDocument(row)])),
+	};
 }
 
 /** Stores documents as they are. The caller has joined them with what was stored and holds the learner's clock row. */

@@ -1,16 +1,16 @@
 import type { ProgressDocument, PullQuery } from '@learning-paths/contract';
-import { findLearner, type Credential } from './learners.ts';
+import { type Credential, type Learner, LEARNER_BY_STATIC_TOKEN, LEARNER_BY_TOKEN } from './learners.ts';
 import { PROGRESS_COLUMNS, toDocument, type ProgressRow } from './progress-row.ts';
 import type { Sql } from './sql.ts';
 
-const PAGE = {
-	name: 'pull-page',
-	text: `
-		select ${PROGRESS_COLUMNS}, progress.version
-		from learning_path_progress as progress
-		where progress.user_profile = $1 and progress.version > $2
-		order by progress.version
-		limit $3`,
+/**
+ * Learner and page in one statement: most pulls find nothing new, and a second round trip would double what they cost. A
+ * learner without news is one row without a document.
+ */
+const BY_TOKEN = { name: 'pull-by-token', text: pageOf(LEARNER_BY_TOKEN, ['$3', '$4', '$5']) };
+const BY_STATIC_TOKEN = {
+	name: 'pull-by-static-token',
+	text: pageOf(LEARNER_BY_STATIC_TOKEN, ['$2', '$3', '$4']),
 };
 
 export interface Page {
@@ -28,21 +28,42 @@ export interface Page {
  * @returns null when the credential is not, or no longer, that of an active user.
  */
 export async function pullProgress(credential: Credential, query: PullQuery, sql: Sql): Promise<Page | null> {
-	const learner = await findLearner(credential, sql);
+	const since = [query.generation ?? null, query.version, query.batch];
+	const rows = await ('staticToken' in credential
+		? sql.query<Row>(BY_STATIC_TOKEN, [credential.staticToken, ...since])
+		: sql.query<Row>(BY_TOKEN, [credential.user, credential.session, ...since]));
+	const [first] = rows;
 
-	if (!learner) return null;
+	if (!first) return null;
 
-	const since = query.generation === learner.generation ? query.version : 0;
-	const rows = await sql.query<ProgressRow & { version: string }>(PAGE, [
-		learner.profile,
-		since,
-		query.batch,
-	]);
+	const known = query.generation === first.generation ? query.version : 0;
 
 	return {
-		user: learner.user,
-		generation: learner.generation,
-		documents: rows.map(toDocument),
-		version: Number(rows.at(-1)?.version ?? since),
+		user: first.user,
+		generation: first.generation,
+		documents: rows.filter(isProgress).map(toDocument),
+		version: Number(rows.at(-1)?.version ?? known),
 	};
+}
+
+type Row = Learner & { version: string | null } & (ProgressRow | { learning_path: null });
+
+function isProgress(row: Row): row is Row & ProgressRow {
+	return row.learning_path !== null;
+}
+
+function pageOf(learner: string, [generation, version, batch]: [string, string, string]): string {
+	return `
+		with learner as (${learner})
+		select learner.*, page.*
+		from learner
+		left join lateral (
+			select ${PROGRESS_COLUMNS}, progress.version
+			from learning_path_progress as progress
+			where progress.user_profile = learner.profile
+				and progress.version > case when learner.generation = ${generation}::uuid then ${version}::bigint else 0 end
+			order by progress.version
+			limit ${batch}
+		) as page on true
+		order by page.version`;
 }

@@ -52,7 +52,9 @@ const INSERT = {
 
 const POINT = {
 	name: 'revision-point',
-	text: `update learning_paths set published_revision = $2, status = 'published' where id = $1`,
+	text: `
+		update learning_paths set published_revision = $2, status = 'published', unpublished_changes = false
+		where id = $1`,
 };
 
 /** The document of a revision by its row id. */

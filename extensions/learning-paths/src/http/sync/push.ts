@@ -1,9 +1,8 @@
 import { PushBody, type PushReply, type Rejection } from '@learning-paths/contract';
-import { pathsTakingProgress } from '../../db/access.ts';
 import { recordCompletions } from '../../db/completions.ts';
 import type { Credential, Learner } from '../../db/learners.ts';
 import { archiveProgress } from '../../db/progress-archive.ts';
-import { findProgress, writeProgress } from '../../db/progress.ts';
+import { findPushTargets, writeProgress } from '../../db/progress.ts';
 import type { Sql } from '../../db/sql.ts';
 import { applyPush, type PushedRow, type PushOutcome } from '../../domain/apply-push.ts';
 import { judgeDocument } from '../../domain/judge-document.ts';
@@ -58,8 +57,8 @@ async function store(
 ): Promise<{ learner: Learner; outcome: PushOutcome }> {
 	const learner = await learnerAt(at.user, at.credential, sql, { lockClock: true });
 	const ids = rows.map(({ document }) => document.id);
-	const open = await pathsTakingProgress(learner.profile, ids, sql);
-	const outcome = applyPush(rows, await findProgress(learner.profile, ids, sql), open);
+	const { open, stored } = await findPushTargets(learner.profile, ids, sql);
+	const outcome = applyPush(rows, stored, open);
 
 	await writeProgress(learner.profile, outcome.changed, sql);
 
