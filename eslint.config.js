@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 /** Every TypeScript project of the repository: lint rules that know the types read them from here. */
 const projects = [
 	'tsconfig.json',
+	'bench/tsconfig.json',
 	'directus/tsconfig.json',
 	'extensions/learning-paths/tsconfig.json',
 	'extensions/learning-paths/src/studio/tsconfig.json',

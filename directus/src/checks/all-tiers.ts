@@ -23,6 +23,7 @@ export const allTiers: readonly Tier[] = [
 		'the service worker': ['tsc', '--project', 'learner-app/src/sw'],
 		'the build of the learner app': ['tsc', '--project', 'learner-app/tsconfig.node.json'],
 		'the browser tests': ['tsc', '--project', 'learner-app/e2e'],
+		'the benchmarks': ['tsc', '--project', 'bench'],
 		'the configuration at the root': ['tsc', '--project', 'tsconfig.json'],
 	}),
 	staticTier('rooms', 'who may import whom', {
