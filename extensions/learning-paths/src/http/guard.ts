@@ -1,63 +1,13 @@
 import type { RequestHandler } from 'express';
-import { ApiError } from './api-error.ts';
+import { addressFault } from './address-fault.ts';
 
 /**
- * Query parameters that Directus reads on every route, before an extension's handler runs, and that none of our routes has.
- * Some of their values make it answer 500 (`?aggregate=text`, `?deep=null`).
- */
-const NOT_OURS = new Set([
-	'aggregate',
-	'alias',
-	'backlink',
-	'deep',
-	'export',
-	'fields',
-	'filter',
-	'group',
-	'groupBy',
-	'limit',
-	'meta',
-	'offset',
-	'sort',
-	'versionRaw',
-]);
-
-/**
- * Stops what Directus' own middleware would answer with a 500 before our handlers are asked: broken percent-encoding, U+0000 in
- * the address or in a token, and query parameters of its own. Mounted before that middleware, for our addresses alone.
+ * Stops what Directus' own middleware would answer with a 500 before our handlers are asked. Mounted before that middleware, for our
+ * addresses alone.
  */
 export const guard: RequestHandler = (request, response, next) => {
-	const error = fault(request.originalUrl, request.headers.cookie ?? '');
+	const fault = addressFault(request.originalUrl, request.headers.cookie ?? '');
 
-	if (error) response.status(error.status).json(error.body);
+	if (fault) response.status(fault.status).json(fault.body);
 	else next();
 };
-
-function fault(address: string, cookies: string): ApiError | null {
-	const [path = '', query = ''] = address.split('?', 2);
-
-	if (!isDecodable(path) || address.includes('%00')) {
-		return new ApiError('INVALID_PAYLOAD', 'The address is not correctly encoded.');
-	}
-
-	if (cookies.includes('%00') || cookies.includes('\u0000')) {
-		return new ApiError('INVALID_CREDENTIALS', 'The session cookie is broken. Sign in again.');
-	}
-
-	const names = [...new URLSearchParams(query).keys()];
-	const wrong = names.find(
-		(name, at) => name.includes('[') || NOT_OURS.has(name) || names.indexOf(name) !== at,
-	);
-
-	return wrong === undefined ? null : new ApiError('INVALID_PAYLOAD', `Unknown query parameter "${wrong}".`);
-}
-
-function isDecodable(text: string): boolean {
-	try {
-		decodeURIComponent(text);
-
-		return true;
-	} catch {
-		return false;
-	}
-}
