@@ -35,7 +35,7 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 	});
 	const sessionApi = createSessionApi(request);
 	const fresh = keepFresh({ sessionApi, store, now: Date.now });
-	const api = createLearningApi(withRefresh(request, fresh.renew));
+	const api = createLearningApi(withRefresh(request, fresh.renew), deviceName());
 	const otherTabs = new BroadcastChannel('learning-session');
 
 	const session = await createSession({
@@ -47,6 +47,7 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 				api,
 				clock,
 				shownFiles: input.shownFiles,
+				askToPersist,
 				assets,
 				sync: (started) => browserSync(started, { api, clock, assets }),
 			});
@@ -62,4 +63,14 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 	fresh.watch(wakeUps({ window, document }).pipe(startWith(undefined)), () => session.space().owner !== null);
 
 	return { session, api, store, now: clock.now };
+}
+
+/** Browsers clear the data of sites away when room gets scarce, and spare those that asked. Some ask the learner first. */
+function askToPersist(): void {
+	if ('storage' in navigator) void navigator.storage.persist().catch(() => false);
+}
+
+/** New with every page: it only keeps a page from being told of its own work. */
+function deviceName(): string {
+	return Math.random().toString(36).slice(2);
 }

@@ -19,8 +19,10 @@ import { CataloguePage, data } from './replies.ts';
 /** The server's address book: what can be asked, in the contract's words. */
 export type LearningApi = ReturnType<typeof createLearningApi>;
 
-export function createLearningApi(request: Request) {
+/** @param device This device's name for itself: what it changes then does not poke it. */
+export function createLearningApi(request: Request, device: string) {
 	const sync = (user: string) => `/learning/sync/v${PROTOCOL_VERSION}/${user}`;
+	const named = (address: string) => `${address}?device=${device}`;
 
 	return {
 		register: (body: RegisterBody) =>
@@ -64,10 +66,10 @@ export function createLearningApi(request: Request) {
 			}).then(valueOf),
 
 		save: (user: string, path: string) =>
-			request({ method: 'PUT', path: `${sync(user)}/saved/${path}`, reply: null }).then(statusOf),
+			request({ method: 'PUT', path: named(`${sync(user)}/saved/${path}`), reply: null }).then(statusOf),
 
 		unsave: (user: string, path: string) =>
-			request({ method: 'DELETE', path: `${sync(user)}/saved/${path}`, reply: null }).then(statusOf),
+			request({ method: 'DELETE', path: named(`${sync(user)}/saved/${path}`), reply: null }).then(statusOf),
 
 		pull: (user: string, checkpoint: Checkpoint | undefined, batch: number) => {
 			const query = new URLSearchParams({ batch: String(batch) });
@@ -83,12 +85,12 @@ export function createLearningApi(request: Request) {
 		push: (user: string, documents: ProgressDocument[]) =>
 			request({
 				method: 'POST',
-				path: `${sync(user)}/progress`,
+				path: named(`${sync(user)}/progress`),
 				body: { documents },
 				reply: PushReply,
 			}).then(valueOf),
 
-		events: (user: string) => `${sync(user)}/events`,
+		events: (user: string) => named(`${sync(user)}/events`),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
-import { type Outcome, failed, succeeded } from '../api/outcome.ts';
+import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { SessionApi } from '../api/session-api.ts';
 import type { TextStore } from '../clock/create-clock.ts';
 import { storeProgress } from '../database/store-progress.ts';
@@ -43,6 +43,16 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	if (deps.store.get(OWES_SIGN_OUT)) void signOutOfServer(deps);
 
 	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(deps.store)));
+
+	/** The profile changed, here or elsewhere: what is on the device stays open. */
+	const renameOwner = (owner: Profile) => {
+		if (owner.id !== space$.value.owner?.id) return;
+
+		rememberLearner(owner, deps.store);
+		space$.next({ ...space$.value, owner });
+	};
+
+	if (space$.value.owner) void deps.api.me().then((me) => me.ok && renameOwner(me.value));
 
 	const enter = async (profile: Profile): Promise<Arrival> => {
 		const previous = space$.value;
@@ -88,10 +98,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 		async changeProfile(change) {
 			const outcome = await deps.api.changeMe(change);
 
-			if (!outcome.ok) return outcome;
-			if (outcome.value.id !== space$.value.owner?.id) return failed({ kind: 'wrong-user' });
-
-			rememberLearner(outcome.value, deps.store);
+			if (outcome.ok) renameOwner(outcome.value);
 
 			return outcome;
 		},

@@ -18,6 +18,8 @@ export function createLearnersWork(deps: {
 	shelf: PathShelf;
 	clock: Clock;
 	onHeld: () => void;
+	/** Something was finished here: now it is worth asking the browser not to clear it away. */
+	onFinished: () => void;
 }): LearnersWork {
 	const work = recordWork({ progress: deps.database.progress, now: deps.clock.now });
 
@@ -35,6 +37,7 @@ export function createLearnersWork(deps: {
 		async finish(document, step) {
 			await work.finish(document.id, step);
 			await hold(document);
+			deps.onFinished();
 		},
 		async reopen(document, step) {
 			await work.reopen(document.id, step);

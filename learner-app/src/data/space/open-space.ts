@@ -45,6 +45,8 @@ export interface SpaceDeps {
 	clock: Clock;
 	shownFiles: ShownFiles;
 	assets: AssetStore;
+	/** Asks the browser to keep this device's data when it makes room. */
+	askToPersist: () => void;
 	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
 	sync: (input: { owner: string; database: Database; shelf: PathShelf }) => SpaceSync;
 }
@@ -74,7 +76,13 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		body: (path) =>
 			database.bodies.findOne(path).$.pipe(map((body) => body?.toMutableJSON().document ?? null)),
 		fetchPath: (path) => deps.api.path(path),
-		work: createLearnersWork({ database, shelf, clock: deps.clock, onHeld: () => sync.signal('content') }),
+		work: createLearnersWork({
+			database,
+			shelf,
+			clock: deps.clock,
+			onHeld: () => sync.signal('content'),
+			onFinished: deps.askToPersist,
+		}),
 		signal: sync.signal,
 
 		async keep(document) {

@@ -38,6 +38,7 @@ export function createGate(deps: GateDeps): Gate {
 	const state$ = new BehaviorSubject<SyncState>(initialSyncState);
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let closed = false;
+	let isTrying = false;
 
 	const tell = (event: SyncEvent) => {
 		if (closed) return;
@@ -59,9 +60,16 @@ export function createGate(deps: GateDeps): Gate {
 
 	const contact = async <T>(attempt: () => Promise<Attempt<T>>): Promise<T> => {
 		for (;;) {
-			await firstValueFrom(state$.pipe(filter((state) => isClosed() || state.phase === 'ready')));
+			await firstValueFrom(state$.pipe(filter((state) => isClosed() || mayTry(state))));
+
+			// After a failure one goes ahead and tries; the others, woken with it, wait until it came through.
+			if (!isClosed() && !mayTry(state$.value)) continue;
+
+			isTrying = state$.value.failures > 0;
 
 			const outcome = isClosed() ? null : await attemptSafely(attempt);
+
+			isTrying = false;
 
 			if (!outcome || isClosed()) throw new GateClosed();
 
@@ -93,6 +101,10 @@ export function createGate(deps: GateDeps): Gate {
 			state$.next(state$.value);
 		},
 	};
+
+	function mayTry(state: SyncState): boolean {
+		return state.phase === 'ready' && !(isTrying && state.failures > 0);
+	}
 
 	function isClosed(): boolean {
 		return closed;

@@ -25,7 +25,7 @@ export async function createFakeDevice(input: {
 	});
 	const clock = createClock({ now, store: textStore() });
 	const request = createRequest({ fetch: server.fetch, now, onServerTime: clock.seen });
-	const api = createLearningApi(request);
+	const api = createLearningApi(request, input.name);
 	const wakeUps$ = new Subject<void>();
 	const pokes$ = new Subject<PokeEvent>();
 	const signals$ = new Subject<SyncSignal>();

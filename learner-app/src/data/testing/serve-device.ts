@@ -1,6 +1,6 @@
 import type { PathDocument, Profile } from '@learning-paths/contract';
 import { getRxStorageLocalstorage } from 'rxdb/plugins/storage-localstorage';
-import { Subject, firstValueFrom } from 'rxjs';
+import { Subject } from 'rxjs';
 import { createRequest } from '../api/create-request.ts';
 import { createLearningApi } from '../api/learning-api.ts';
 import { createClock } from '../clock/create-clock.ts';
@@ -9,7 +9,15 @@ import { type LearnerSpace, openSpace } from '../space/open-space.ts';
 import { createNotes } from '../sync/notes.ts';
 import type { PokeEvent } from '../sync/pokes.ts';
 import { type SyncSignal, startSync } from '../sync/start-sync.ts';
-import type { DeviceCommand, DeviceNews, DeviceReply, DeviceState, Edit, FromDevice, ToDevice } from './device-messages.ts';
+import type {
+	DeviceCommand,
+	DeviceNews,
+	DeviceReply,
+	DeviceState,
+	Edit,
+	FromDevice,
+	ToDevice,
+} from './device-messages.ts';
 import { fillableStorage } from './fillable-storage.ts';
 import { toldStorage } from './told-storage.ts';
 
@@ -75,7 +83,10 @@ export function serveDevice(port: DevicePort): void {
 		const headers = Object.fromEntries(new Headers(init?.headers));
 		const body = typeof init?.body === 'string' ? init.body : null;
 
-		port.postMessage({ ask, request: { method: init?.method ?? 'GET', path: addressOf(input), headers, body } });
+		port.postMessage({
+			ask,
+			request: { method: init?.method ?? 'GET', path: addressOf(input), headers, body },
+		});
 
 		return new Promise((resolve, reject) => {
 			waiting.set(ask, (reply) => {
@@ -91,15 +102,19 @@ async function openDevice(
 	port: DevicePort,
 	askWhoOpened: typeof fetch,
 ) {
-	const news$ = { wakeUps$: new Subject<void>(), pokes$: new Subject<PokeEvent>(), signals$: new Subject<SyncSignal>() };
+	const news$ = {
+		wakeUps$: new Subject<void>(),
+		pokes$: new Subject<PokeEvent>(),
+		signals$: new Subject<SyncSignal>(),
+	};
 	const disk = toldStorage(command.stored, (key, value) => port.postMessage({ stored: [[key, value]] }));
 	const clock = createClock({ now: Date.now, store: localTextStore(disk) });
 	const request = createRequest({
-		fetch: command.server ? fetchFrom(command.server) : askWhoOpened,
+		fetch: askWhoOpened,
 		now: Date.now,
 		onServerTime: clock.seen,
 	});
-	const api = createLearningApi(request);
+	const api = createLearningApi(request, command.name);
 	const assets = { reconcile: async () => undefined };
 	let full = false;
 	const storage = fillableStorage(getRxStorageLocalstorage({ localStorage: disk }), () => full);
@@ -108,10 +123,14 @@ async function openDevice(
 		api,
 		clock,
 		shownFiles: () => [],
+		askToPersist: () => undefined,
 		assets,
 		sync: ({ owner, database, shelf }) => ({
 			signal: (signal) => news$.signals$.next(signal),
-			stop: startSync({ owner, ...news$ }, { database, shelf, api, clock, assets, now: Date.now, random: () => 0 }),
+			stop: startSync(
+				{ owner, ...news$ },
+				{ database, shelf, api, clock, assets, now: Date.now, random: () => 0 },
+			),
 		}),
 	});
 
@@ -158,16 +177,6 @@ async function look({ database, unsentPaths }: LearnerSpace): Promise<DeviceStat
 		phase: note.phase,
 		reason: note.reason,
 		repairedBecause: note.repairedBecause,
-	};
-}
-
-function fetchFrom({ url, token }: { url: string; token: string }): typeof fetch {
-	return (input, init) => {
-		const headers = new Headers(init?.headers);
-
-		headers.set('authorization', `Bearer ${token}`);
-
-		return fetch(new URL(addressOf(input), url), { ...init, headers });
 	};
 }
 

@@ -4,21 +4,33 @@ import { useRouter } from 'vue-router';
 import type { Failure, Outcome } from '../../data/api/outcome.ts';
 import type { Arrival } from '../../data/session/create-session.ts';
 import { useLearning } from '../../data/use-learning.ts';
-import type { MessageKey } from '../../i18n/locales.ts';
+import { type MessageKey, isLocale } from '../../i18n/locales.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { useAnnounce } from '../../ui/announcer.ts';
 
 /** The two ways into an account. */
-export function useSignIn(next: () => string) {
-	const { session } = useLearning();
-	const { t, language } = useI18n();
+export function useSignIn(next: string) {
+	const { session, store } = useLearning();
+	const { t, language, setLocale } = useI18n();
 	const announce = useAnnounce();
 	const router = useRouter();
 	const problem = ref('');
 	const busy = ref(false);
 	const pending = ref(false);
 
+	// The page is made anew for the new learner while this still runs.
+	const target = safePath(next);
+
+	/** The account's language, unless another one was chosen on this device. */
+	async function speakAsTheyDo(locale: string | null): Promise<void> {
+		const known = locale?.split('-')[0]?.toLowerCase();
+
+		if (isLocale(known) && store.get('locale') === null) await setLocale(known);
+	}
+
 	async function enter(ask: () => Promise<Outcome<Arrival | 'pending'>>): Promise<void> {
+		const here = router.currentRoute.value.path;
+
 		busy.value = true;
 		problem.value = '';
 
@@ -34,7 +46,10 @@ export function useSignIn(next: () => string) {
 			const { adopted } = outcome.value;
 
 			announce(t(adopted > 0 ? 'signIn.adopted' : 'signIn.welcome', { count: adopted }));
-			await router.replace(safePath(next()));
+			await speakAsTheyDo(outcome.value.profile.locale);
+
+			// Who has gone on in the meantime is not called back.
+			if (router.currentRoute.value.path === here) await router.replace(target);
 		}
 	}
 
