@@ -3,8 +3,8 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { precompress } from './build/precompress.ts';
 
-/** Where `npm run dev` finds Directus. */
-const DIRECTUS = 'http://127.0.0.1:8055';
+/** Where `npm run dev` has started Directus. */
+const DIRECTUS = process.env['DIRECTUS_URL'] ?? 'http://127.0.0.1:8055';
 
 export default defineConfig({
 	base: '/app/',

@@ -1,27 +1,7 @@
-import { repository } from '../instance/repository.ts';
 import { buildIfChanged } from './build-if-changed.ts';
+import { builds } from './builds.ts';
 
-/** Builds what Directus serves: the bundle of extensions and the learner app. */
+/** Builds the bundle of extensions and the learner app, each unless nothing has changed. */
 export async function buildAll(deps: { log: (line: string) => void }): Promise<void> {
-	await Promise.all([
-		buildIfChanged(
-			{
-				title: 'the Directus extension',
-				workspace: repository.bundle,
-				// The contract is a folder of the bundle.
-				alsoFrom: [],
-				command: ['directus-extension', 'build'],
-			},
-			deps,
-		),
-		buildIfChanged(
-			{
-				title: 'the learner app',
-				workspace: repository.learnerApp,
-				alsoFrom: [repository.contract],
-				command: ['vite', 'build'],
-			},
-			deps,
-		),
-	]);
+	await Promise.all([buildIfChanged(builds.bundle, deps), buildIfChanged(builds.learnerApp, deps)]);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { endWithUs } from '../instance/end-with-us.ts';
 import { Failure } from '../instance/failure.ts';
 import { findProgram } from './find-program.ts';
 import { hashFolders } from './hash-folders.ts';
@@ -34,11 +35,13 @@ export async function buildIfChanged(
 		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	const callOff = endWithUs(build, 'TERM');
 	const [output, errors, [code]] = await Promise.all([
 		text(build.stdout),
 		text(build.stderr),
 		once(build, 'close') as Promise<[number | null]>,
 	]);
+	callOff();
 	if (code !== 0) throw new Failure(`Building ${plan.title} failed:\n${output}${errors}`);
 	await writeFile(stamp, inputs);
 }

@@ -7,6 +7,8 @@ export interface Shutdown {
 	/** Closes everything and ends the process. Only the first call counts. */
 	begin(exitCode: number): void;
 	readonly isStopping: boolean;
+	/** Runs what brings everything up; when that fails, says why and closes what is open. */
+	guard(work: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -48,6 +50,15 @@ export function openShutdown(): Shutdown {
 			await close();
 			// The process ends as soon as the rest is closed; nothing may go on here.
 			await new Promise(() => undefined);
+		},
+		async guard(work) {
+			try {
+				await work();
+			} catch (error) {
+				// What fails while everything is being closed fails because of it.
+				if (!isStopping) report(error);
+				begin(1);
+			}
 		},
 		get isStopping() {
 			return isStopping;

@@ -11,10 +11,10 @@ export interface SignIn {
 }
 
 /** The first admin, and the people of the demo. */
-export function signInsOf(
-	settings: Settings,
-	secrets: Secrets,
-): { admin: SignIn; editor: SignIn; learner: SignIn } {
+export type SignIns = Record<'admin' | 'editor' | 'learner', SignIn>;
+
+/** Who they are in this instance. */
+export function signInsOf(settings: Settings, secrets: Secrets): SignIns {
 	const demo = (title: string, email: string, password: string) => ({
 		title,
 		email,

@@ -1,10 +1,10 @@
 import type { Settings } from './settings.ts';
-import type { SignIn } from './sign-ins.ts';
+import type { SignIns } from './sign-ins.ts';
 
 /** What `npm start` says at the end; its last line begins with `ready`. */
 export function welcome(
 	{ publicUrl, demo }: Settings,
-	{ admin, editor, learner }: Record<'admin' | 'editor' | 'learner', SignIn>,
+	{ admin, editor, learner }: SignIns,
 	seconds: number,
 ): string {
 	const signIns = demo ? [admin, editor, learner] : [admin];

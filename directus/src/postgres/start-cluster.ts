@@ -36,8 +36,8 @@ export async function startCluster(place: ClusterPlace, options: ClusterOptions)
 			log.fd,
 		]);
 		await log.close();
-		const callOff = postgres.pid === undefined ? () => undefined : endWithUs(postgres.pid, 'INT');
-		const ended = once(postgres, 'close').then(() => callOff());
+		const callOff = endWithUs(postgres, 'INT');
+		const ended = once(postgres, 'close').then(callOff);
 		const url = (database: string) => `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`;
 
 		if (await answers(url('postgres'), { ended, giveUpAt })) {
