@@ -215,7 +215,7 @@ describe('startSync', () => {
 		const device = await makeDevice();
 		let attempts = 0;
 
-		server.intercept = () => (attempts++ < 3 ? 'unreachable' : null);
+		server.intercept = () => (attempts++ === 0 ? 'unreachable' : null);
 		device.start();
 		await device.work.finish(path, first);
 

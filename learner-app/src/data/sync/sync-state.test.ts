@@ -65,10 +65,15 @@ describe('decide', () => {
 	it('waits longer from failure to failure, and forgets that after an answer', () => {
 		const until = (state: SyncState) => (state.phase === 'waiting' ? state.until : 0);
 		const once = after(fail('unreachable'));
-		const twice = after(fail('unreachable'), fail('unreachable'));
+		const twice = after(fail('unreachable'), { type: 'woken' }, fail('unreachable'));
 
 		expect(until(twice)).toBeGreaterThan(until(once));
 		expect(after(fail('unreachable'), { type: 'answered' })).toEqual(initialSyncState);
+	});
+
+	it('counts requests that fail together as one failure, and keeps the longest wait', () => {
+		expect(after(fail('unreachable'), fail('unreachable'))).toEqual(after(fail('unreachable')));
+		expect(after(fail('busy'), fail('unreachable'))).toMatchObject({ until: 61_000, failures: 1 });
 	});
 
 	it('pulls at once when woken from waiting for the network', () => {

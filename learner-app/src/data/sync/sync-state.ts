@@ -95,13 +95,15 @@ function afterFailure(
 	failure: Extract<SyncEvent, { type: 'failed' }>['failure'],
 	{ now, random }: Circumstances,
 ): SyncState {
-	const failures = state.failures + 1;
+	// Requests that were under way together fail together: that is one failure, and the longest wait of them counts.
+	const isSameFailure = state.phase === 'waiting';
+	const failures = isSameFailure ? state.failures : state.failures + 1;
 	const { repairs } = state;
 
 	const wait = (reason: WaitReason, atLeast = 0): SyncState => ({
 		phase: 'waiting',
 		reason,
-		until: now + Math.max(atLeast, backoff(failures, random)),
+		until: Math.max(isSameFailure ? state.until : 0, now + Math.max(atLeast, backoff(failures, random))),
 		failures,
 		repairs,
 	});
