@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { posix } from 'node:path';
-import type { OperatorApi } from '../instance/operator-api.ts';
-import { imageTypeOf } from './image-types.ts';
+import type { FileToUpload, OperatorApi } from '../instance/operator-api.ts';
 import type { BlockDraft, PathDraft } from './path-draft.ts';
 import { rewriteTexts } from './rewrite-texts.ts';
 import { stepAddresses } from './step-addresses.ts';
 
 export interface CreatePathDeps {
 	api: OperatorApi;
-	/** The bytes of a file that the draft names. */
-	readFile: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
+	/** Reads an image that the draft names. */
+	loadImage: (file: string) => Promise<FileToUpload>;
 	newId?: () => string;
 }
 
@@ -21,7 +19,7 @@ export interface CreatePathDeps {
  */
 export async function createPath(
 	{ draft, id: givenId }: { draft: PathDraft; id?: string },
-	{ api, readFile, newId = randomUUID }: CreatePathDeps,
+	{ api, loadImage, newId = randomUUID }: CreatePathDeps,
 ): Promise<{ id: string }> {
 	const undo: (() => Promise<void>)[] = [];
 	try {
@@ -29,12 +27,8 @@ export async function createPath(
 		const uses = usesOf(draft);
 		const folder = uses.size === 0 ? null : await createFolder(draft.title, api, undo);
 		for (const [file, description] of uses) {
-			const uploaded = await api.upload({
-				name: posix.basename(file),
-				type: imageTypeOf(file) ?? 'application/octet-stream',
-				bytes: await readFile(file),
-				fields: { ...(folder === null ? {} : { folder }), description },
-			});
+			const fields = { ...(folder === null ? {} : { folder }), description };
+			const uploaded = await api.upload({ ...(await loadImage(file)), fields });
 			undo.push(() => api.request('DELETE', `/files/${uploaded.id}`));
 			images.set(file, uploaded.id);
 		}

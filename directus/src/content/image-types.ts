@@ -20,3 +20,13 @@ export function extensionOf(type: string | null): string | null {
 	for (const [extension, known] of types) if (known === type) return extension;
 	return null;
 }
+
+/** Whether a file can be imported as an image: also drawings, which become pixels on the way. */
+export function isImage(file: string): boolean {
+	return imageTypeOf(file) !== null || isDrawing(file);
+}
+
+/** Whether a file is an SVG. */
+export function isDrawing(file: string): boolean {
+	return posix.extname(file).toLowerCase() === '.svg';
+}

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OperatorApi } from '../instance/operator-api.ts';
 import { createPath } from './create-path.ts';
+import { loadImage } from './load-image.ts';
 import { parsePath } from './parse-path.ts';
 import { readPathFolder } from './read-path-folder.ts';
 
@@ -21,7 +21,7 @@ export async function importPath(
 	const { draft, unsupported } = parsePath(await readPathFolder(folder));
 	const created = await createPath(
 		{ draft, ...(id === undefined ? {} : { id }) },
-		{ api, readFile: async (file) => new Uint8Array(await readFile(join(folder, file))) },
+		{ api, loadImage: (file) => loadImage(join(folder, file)) },
 	);
 	return { id: created.id, title: draft.title, steps: draft.steps.length, unsupported };
 }

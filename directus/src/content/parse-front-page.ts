@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { imageTypeOf } from './image-types.ts';
+import { isImage } from './image-types.ts';
 import { cutBlocks } from './markdown/cut-blocks.ts';
 import { rangeOf } from './markdown/range-of.ts';
 import { takeTitle } from './markdown/take-title.ts';
@@ -61,7 +61,7 @@ function coverOf(cover: unknown, page: string, exists: (file: string) => boolean
 	const path = scalarText(cover) ?? '';
 	// In front matter most people write a path as it is, and few write it as a link with %20.
 	const file = exists(path) ? path : resolveLink(page, path);
-	return file !== null && exists(file) && imageTypeOf(file) !== null ? file : null;
+	return file !== null && exists(file) && isImage(file) ? file : null;
 }
 
 function notTaken(text: string): string {

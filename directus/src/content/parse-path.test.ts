@@ -60,6 +60,22 @@ describe('parsePath', () => {
 		]);
 	});
 
+	it('takes images as authors write them who want a width', () => {
+		const page =
+			'# One\n\n![](a.svg){alt="A hat" width="9"}\n\n<img src="b.png" width=9 alt="B &amp; C">\n\n<p align="center">\n<a href="x"><img title="T" src=\'c.png\'/></a>\n</p>\n\nand <img src="b.png"> here';
+		const { draft, unsupported } = parse({ '01.md': page }, ['a.svg', 'b.png', 'c.png']);
+
+		expect(draft.steps[0]?.blocks).toEqual([
+			{ kind: 'image', file: 'a.svg', alt: 'A hat', caption: null },
+			{ kind: 'image', file: 'b.png', alt: 'B & C', caption: null },
+			{ kind: 'image', file: 'c.png', alt: '', caption: 'T' },
+			{ kind: 'text', text: 'and <img src="b.png"> here' },
+		]);
+		expect(unsupported).toEqual([
+			'01.md: the image b.png stands inside other text; put it on a line of its own',
+		]);
+	});
+
 	it('resolves links from the sub-folder of a step', () => {
 		const page = '# One\n\n![a](a.png)\n\n![b](../shared/b.png)';
 		const { draft } = parse({ '01-one/README.md': page }, ['01-one/a.png', 'shared/b.png']);
@@ -104,11 +120,11 @@ describe('parsePath', () => {
 			{
 				'README.md': '---\nlicense: MIT\n---\n# Knots\n\nFive.\n\n## Contents\n\n- [One](01.md)\n',
 				'01.md':
-					'---\nrequired: perhaps\n---\n# One\n\nLook ![a](a.png), [two](03.md) and [more](../more.md)\n\n![v](v.svg)\n\n![w](https://example.com/w.png)\n\n![m](m.png)\n\n<video src="v.mp4">\n',
+					'---\nrequired: perhaps\n---\n# One\n\nLook ![a](a.png), [two](03.md) and [more](../more.md)\n\n![v](v.tiff)\n\n![w](https://example.com/w.png)\n\n![m](m.png)\n\n<video src="v.mp4">\n',
 				'02.md': '# Two',
 				'LICENSE.md': '# MIT',
 			},
-			['a.png', 'v.svg', 'v.mp4'],
+			['a.png', 'v.tiff', 'v.mp4'],
 		);
 
 		expect(unsupported).toEqual([
@@ -118,13 +134,13 @@ describe('parsePath', () => {
 			'01.md: the image a.png stands inside other text; put it on a line of its own',
 			'01.md: the link to 03.md will lead nowhere',
 			'01.md: the link to ../more.md will lead nowhere',
-			'01.md: the image v.svg has a type that is not shown',
+			'01.md: the image v.tiff has a type that is not shown',
 			'01.md: the image https://example.com/w.png lies outside the folder',
 			'01.md: the image m.png is missing',
-			'01.md: HTML is not shown: <video src="v.mp4">',
+			'01.md: HTML stays as text: <video src="v.mp4">',
 			'LICENSE.md: not a step',
 			'a.png: no page shows it',
-			'v.svg: no page shows it',
+			'v.tiff: no page shows it',
 			'v.mp4: no page shows it',
 		]);
 	});

@@ -1,8 +1,10 @@
-import type { Definition, Image, ImageReference, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { imageTypeOf } from '../image-types.ts';
+import { isImage } from '../image-types.ts';
 import type { BlockDraft, ImageDraft } from '../path-draft.ts';
 import { resolveLink } from '../resolve-link.ts';
+import { definitionsOf } from './definitions-of.ts';
+import type { FoundImage } from './found-image.ts';
 import { imageLines } from './image-lines.ts';
 import { nodesBelow } from './nodes-below.ts';
 import { sliceText } from './slice-text.ts';
@@ -23,8 +25,6 @@ export interface CutBlocks {
 export function cutBlocks(source: string, page: string, exists: (file: string) => boolean): CutBlocks {
 	const tree = fromMarkdown(source);
 	const nodes = [...nodesBelow(tree)];
-	const definitions = nodes.filter((node) => node.type === 'definition').reverse();
-	const targets = new Map(definitions.map((node) => [node.identifier, node]));
 
 	const blocks: BlockDraft[] = [];
 	const taken = new Set<Nodes>();
@@ -34,12 +34,12 @@ export function cutBlocks(source: string, page: string, exists: (file: string) =
 		if (text !== '') blocks.push({ kind: 'text', text });
 	};
 
-	for (const line of imageLines(tree, source)) {
-		const images = line.images.map((image) => draftOf(image, targets, page, exists));
+	for (const line of imageLines(tree, source, definitionsOf(nodes))) {
+		const images = line.images.map((image) => draftOf(image, page, exists));
 		if (!images.every((image) => image !== null)) continue;
 		addText(line.from);
 		blocks.push(...images);
-		for (const image of line.images) taken.add(image);
+		for (const node of line.nodes) taken.add(node);
 		from = line.to;
 	}
 	addText(source.length);
@@ -49,13 +49,11 @@ export function cutBlocks(source: string, page: string, exists: (file: string) =
 }
 
 function draftOf(
-	image: Image | ImageReference,
-	targets: Map<string, Definition>,
+	{ url, alt, title }: FoundImage,
 	page: string,
 	exists: (file: string) => boolean,
 ): ImageDraft | null {
-	const target = image.type === 'image' ? image : targets.get(image.identifier);
-	const file = target === undefined ? null : resolveLink(page, target.url);
-	if (file === null || !exists(file) || imageTypeOf(file) === null) return null;
-	return { kind: 'image', file, alt: image.alt ?? '', caption: target?.title || null };
+	const file = resolveLink(page, url);
+	if (file === null || !exists(file) || !isImage(file)) return null;
+	return { kind: 'image', file, alt, caption: title || null };
 }

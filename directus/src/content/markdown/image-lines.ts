@@ -1,27 +1,38 @@
-import type { Image, ImageReference, Root, RootContent } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Root, RootContent } from 'mdast';
+import type { FoundImage } from './found-image.ts';
+import { htmlImages } from './html-images.ts';
 import { rangeOf, type Range } from './range-of.ts';
 
 export interface ImageLine extends Range {
-	images: (Image | ImageReference)[];
+	nodes: ImageNode[];
+	images: FoundImage[];
 }
 
+type ImageNode = Html | Image | ImageReference;
+
 /** The lines of the source that consist of images alone, outside of lists, quotes and tables. */
-export function imageLines(tree: Root, source: string): ImageLine[] {
-	const lines: ImageLine[] = [];
-	for (const image of tree.children.flatMap(imagesOf)) {
-		const line = linesAround(rangeOf(image), source);
+export function imageLines(tree: Root, source: string, definitions: Map<string, Definition>): ImageLine[] {
+	const lines: (Range & { nodes: ImageNode[] })[] = [];
+	for (const node of tree.children.flatMap(imageNodesOf)) {
+		const line = linesAround(rangeOf(node), source);
 		const last = lines.at(-1);
 		if (last !== undefined && line.from < last.to) {
 			last.to = line.to;
-			last.images.push(image);
-		} else lines.push({ ...line, images: [image] });
+			last.nodes.push(node);
+		} else lines.push({ ...line, nodes: [node] });
 	}
-	return lines.filter((line) => textBesides(line, source).trim() === '');
+	return lines.flatMap((line) => {
+		const images = imagesOf(line, source, definitions);
+		return images === null || images.length === 0 ? [] : [{ ...line, images }];
+	});
 }
 
-function imagesOf(node: RootContent): (Image | ImageReference)[] {
+function imageNodesOf(node: RootContent): ImageNode[] {
+	if (node.type === 'html') return [node];
 	if (node.type !== 'paragraph') return [];
-	return node.children.filter((child) => child.type === 'image' || child.type === 'imageReference');
+	return node.children.filter(({ type }) =>
+		['html', 'image', 'imageReference'].includes(type),
+	) as ImageNode[];
 }
 
 function linesAround({ from, to }: Range, source: string): Range {
@@ -29,7 +40,35 @@ function linesAround({ from, to }: Range, source: string): Range {
 	return { from: source.lastIndexOf('\n', from - 1) + 1, to: newline < 0 ? source.length : newline };
 }
 
-function textBesides({ from, to, images }: ImageLine, source: string): string {
-	const edges = [from, ...images.map(rangeOf).flatMap((range) => [range.from, range.to]), to];
-	return edges.flatMap((edge, at) => (at % 2 === 0 ? [source.slice(edge, edges[at + 1])] : [])).join('');
+/** Null when the line has something besides its images. */
+function imagesOf(
+	{ from, to, nodes }: Range & { nodes: ImageNode[] },
+	source: string,
+	definitions: Map<string, Definition>,
+): FoundImage[] | null {
+	const images: FoundImage[] = [];
+	let at = from;
+	for (const [index, node] of nodes.entries()) {
+		const range = rangeOf(node);
+		if (source.slice(at, range.from).trim() !== '') return null;
+		const following = source.slice(range.to, nodes[index + 1] === undefined ? to : source.length);
+		// Pandoc and others take a size, and some authors the alternative text, in braces behind the image.
+		const attributes = /^\{[^{}\n]*\}/.exec(following)?.[0] ?? '';
+		at = range.to + attributes.length;
+
+		const found = node.type === 'html' ? htmlImages(node.value) : [imageOf(node, attributes, definitions)];
+		if (found === null) return null;
+		images.push(...found);
+	}
+	return source.slice(at, to).trim() === '' ? images : null;
+}
+
+function imageOf(
+	node: Image | ImageReference,
+	attributes: string,
+	definitions: Map<string, Definition>,
+): FoundImage {
+	const target = node.type === 'image' ? node : definitions.get(node.identifier);
+	const alt = /\balt=(["'])(?<words>.*?)\1/.exec(attributes)?.groups?.['words'];
+	return { url: target?.url ?? '', alt: node.alt || (alt ?? ''), title: target?.title ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Definition, Root } from 'mdast';
+import { definitionsOf } from './definitions-of.ts';
 import { nodesBelow } from './nodes-below.ts';
 import { rangeOf, type Range } from './range-of.ts';
 
@@ -21,9 +22,8 @@ export function sliceText(source: string, range: Range, tree: Root): string {
 			.map((node) => node.identifier),
 	);
 	for (const { identifier } of here) wanted.delete(identifier);
-	const missing = definitions
-		// Of several definitions with the same name, the first one counts.
-		.filter(({ identifier }) => wanted.delete(identifier))
+	const missing = [...definitionsOf(definitions).values()]
+		.filter(({ identifier }) => wanted.has(identifier))
 		.map((node) => sourceOf(node, source));
 
 	const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();

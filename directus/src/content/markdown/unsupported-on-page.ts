@@ -1,6 +1,8 @@
-import type { Definition, Nodes } from 'mdast';
-import { imageTypeOf } from '../image-types.ts';
+import type { Html, Nodes } from 'mdast';
+import { isImage } from '../image-types.ts';
 import { resolveLink } from '../resolve-link.ts';
+import { definitionsOf } from './definitions-of.ts';
+import { htmlImages } from './html-images.ts';
 import { rangeOf } from './range-of.ts';
 
 /**
@@ -14,32 +16,32 @@ export function unsupportedOnPage(
 	page: { file: string; source: string },
 	exists: (file: string) => boolean,
 ): string[] {
-	const definitions = nodes.filter((node) => node.type === 'definition').reverse();
-	const targets = new Map(definitions.map((node) => [node.identifier, node]));
+	const definitions = definitionsOf(nodes);
 
-	return nodes.flatMap((node) => {
+	const lines = nodes.flatMap((node) => {
 		switch (node.type) {
 			case 'image':
 				return [imageProblem(node.url, page.file, exists)];
 			case 'imageReference':
-				return [imageProblem(urlOf(node.identifier, targets), page.file, exists)];
+				return [imageProblem(definitions.get(node.identifier)?.url ?? '', page.file, exists)];
 			case 'link':
 				return linkProblem(node.url, page.file);
 			case 'linkReference':
-				return linkProblem(urlOf(node.identifier, targets), page.file);
+				return linkProblem(definitions.get(node.identifier)?.url ?? '', page.file);
 			case 'html':
-				return [`HTML is not shown: ${excerpt(node, page.source)}`];
+				return htmlProblems(node, page, exists);
 			default:
 				return [];
 		}
 	});
+	return [...new Set(lines)];
 }
 
 function imageProblem(url: string, page: string, exists: (file: string) => boolean): string {
 	const file = resolveLink(page, url);
 	if (file === null) return `the image ${url} lies outside the folder`;
 	if (!exists(file)) return `the image ${url} is missing`;
-	if (imageTypeOf(file) === null) return `the image ${url} has a type that is not shown`;
+	if (!isImage(file)) return `the image ${url} has a type that is not shown`;
 	return `the image ${url} stands inside other text; put it on a line of its own`;
 }
 
@@ -49,8 +51,14 @@ function linkProblem(url: string, page: string): string[] {
 	return isRelative ? [`the link to ${url} will lead nowhere`] : [];
 }
 
-function urlOf(identifier: string, targets: Map<string, Definition>): string {
-	return targets.get(identifier)?.url ?? '';
+function htmlProblems(
+	node: Html,
+	{ file, source }: { file: string; source: string },
+	exists: (file: string) => boolean,
+): string[] {
+	const images = htmlImages(node.value) ?? [];
+	if (images.length > 0) return images.map(({ url }) => imageProblem(url, file, exists));
+	return node.value.startsWith('</') ? [] : [`HTML stays as text: ${excerpt(node, source)}`];
 }
 
 function excerpt(node: Nodes, source: string): string {
