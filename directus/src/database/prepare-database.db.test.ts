@@ -9,7 +9,7 @@ import { createTestDatabase } from '../testing/create-test-database.ts';
 import { testAdmin, TEST_SECRET } from '../testing/test-admin.ts';
 import { applyObjects, readObjects } from './apply-objects.ts';
 import { connect } from './connect.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { prepareDatabase, type DatabasePlan } from './prepare-database.ts';
 
 describe('prepareDatabase', () => {
 	let databaseUrl: string;
@@ -50,6 +50,21 @@ describe('prepareDatabase', () => {
 		expect(work).toEqual(['Applying triggers, constraints and views']);
 	});
 
+	/**
+	 * Two containers on a new database once stood still for ever: the second waited for its turn in Postgres, and the
+	 * first, building an index concurrently, for the second's query to go.
+	 */
+	it('lets two nodes start at once on an empty database', async () => {
+		const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
+		await client.query(`create database ${name}`);
+		const empty = new URL(databaseUrl);
+		empty.pathname = `/${name}`;
+
+		const lines = await Promise.all([1, 2].map(() => prepare({ databaseUrl: empty.href, snapshots: null })));
+
+		expect(lines.flat().filter((line) => line.startsWith('Setting up'))).toHaveLength(1);
+	}, 120_000);
+
 	it('has SQL that can run again without changing anything', async () => {
 		const before = await describeObjects();
 		await applyObjects(client, await readObjects(repository.objects));
@@ -70,11 +85,11 @@ describe('prepareDatabase', () => {
 		expect(rows).toEqual([{ found: null }]);
 	});
 
-	async function prepare(): Promise<string[]> {
+	async function prepare(changes: Partial<DatabasePlan> = {}): Promise<string[]> {
 		const lines: string[] = [];
 		const { snapshots, objects } = repository;
 		await prepareDatabase(
-			{ databaseUrl, dataDir, secret: TEST_SECRET, admin: testAdmin, snapshots, objects },
+			{ databaseUrl, dataDir, secret: TEST_SECRET, admin: testAdmin, snapshots, objects, ...changes },
 			{ env: process.env, log: (line) => lines.push(line) },
 		);
 		return lines;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { readSnapshots } from '../configuration/snapshots.ts';
 import { applySnapshots } from '../configuration/synchronise.ts';
@@ -51,11 +52,19 @@ export async function prepareDatabase(
 /** Any number that others on this server are unlikely to lock; it lasts as long as the connection. */
 const TURN = 5_173_012;
 
+/**
+ * Asks again and again instead of waiting in Postgres: a waiting query holds a snapshot, and the
+ * indexes that Directus builds concurrently wait for all older snapshots to go. Both would wait for ever.
+ */
 async function takeTurns(client: Client, log: (line: string) => void): Promise<void> {
-	const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [TURN]);
-	if (rows[0]?.taken === true) return;
-	log('Waiting for another node that prepares the database');
-	await client.query('select pg_advisory_lock($1)', [TURN]);
+	for (let attempt = 0; ; attempt += 1) {
+		const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+			TURN,
+		]);
+		if (rows[0]?.taken === true) return;
+		if (attempt === 0) log('Waiting for another node that prepares the database');
+		await sleep(500);
+	}
 }
 
 type Deps = Parameters<typeof prepareDatabase>[1];
