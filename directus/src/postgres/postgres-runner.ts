@@ -1,5 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import type { StdioOptions } from 'node:child_process';
+import {
+	spawn,
+	spawnSync,
+	type ChildProcess,
+	type SpawnSyncOptions,
+	type StdioOptions,
+} from 'node:child_process';
 import { Failure } from '../instance/failure.ts';
 import type { PostgresUser } from './postgres-user.ts';
 
@@ -27,13 +32,13 @@ export function choosePostgresRunner(input: {
 		`--reuid=${user.uid}`,
 		`--regid=${user.gid}`,
 		'--clear-groups',
-		'--inh-caps=+dac_override',
+		'--inh-caps=-all,+dac_override',
 		'--ambient-caps=+dac_override',
+		// Without it access(2), by which Postgres finds itself, ignores the capability.
+		'--securebits=+no_setuid_fixup',
 	];
-	if (
-		spawnSync('setpriv', [...prefix, 'test', '-x', input.mustReach[0] ?? '/'], { stdio: 'ignore' }).status !==
-		0
-	) {
+	const passes = (path: string) => spawnSync('setpriv', [...prefix, 'test', '-x', path], quiet).status === 0;
+	if (!input.mustReach.every(passes)) {
 		throw new Failure(
 			`The user postgres cannot reach ${input.mustReach.join(' and ')}. ` +
 				'Move the project and DATA_DIR to folders that others may enter, run as another user, or set DATABASE_URL.',
@@ -54,6 +59,8 @@ const common = {
 	env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
 };
 
+const quiet: SpawnSyncOptions = { cwd: '/', stdio: 'ignore' };
+
 function canReach(user: PostgresUser, path: string): boolean {
-	return spawnSync('test', ['-x', path], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+	return spawnSync('test', ['-x', path], { ...user, ...quiet }).status === 0;
 }
