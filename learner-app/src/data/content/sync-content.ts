@@ -29,10 +29,7 @@ export async function syncContent(deps: ContentDeps): Promise<void> {
 
 	await Promise.all(Array.from({ length: AT_A_TIME }, () => fetchBodies(queue, deps)));
 
-	const known = new Set(held.filter((path) => path.listed).map((path) => path.id));
-	const returned = manifest.filter((item) => !known.has(item.id)).map((item) => item.id);
-
-	await retryRejected(returned, deps);
+	await retryRejected(deps);
 	await deps.assets.reconcile((await deps.shelf.all()).flatMap((path) => path.assets));
 }
 

@@ -23,10 +23,11 @@ export function createLearnersWork(deps: {
 }): LearnersWork {
 	const work = recordWork({ progress: deps.database.progress, now: deps.clock.now });
 
+	// The work is saved already: with a full disk, the path itself may come later, by the server's list.
 	const hold = async (document: PathDocument) => {
 		deps.clock.check();
 
-		if (await deps.shelf.hold(document)) deps.onHeld();
+		if (await deps.shelf.hold(document).catch(() => false)) deps.onHeld();
 	};
 
 	return {

@@ -34,8 +34,10 @@ export function createReplication(deps: SyncDeps): Replication {
 	};
 
 	const repair = async (because: RepairReason) => {
-		running ??= replicate(deps, resync$);
-		await running.remove();
+		const former = running ?? replicate(deps, resync$);
+
+		running = null;
+		await former.remove();
 
 		// The server may have lost what it once acknowledged, and its versions begin a new life.
 		if (because === 'generation' || because === 'asked') {
@@ -49,11 +51,22 @@ export function createReplication(deps: SyncDeps): Replication {
 		start();
 	};
 
+	const takeTurn = (task: () => Promise<void> | void, orElse: RepairReason) => {
+		turn = turn
+			.then(() => (stopped ? undefined : task()))
+			// A repair writes, too: while the disk is full it fails, and must not block the ones after it.
+			.catch(() => deps.gate.tell({ type: 'broken', because: orElse }));
+	};
+
 	return {
 		start,
-		pull: () => resync$.next(),
+		pull() {
+			resync$.next();
+			// Nothing runs after a repair that could not be finished.
+			takeTurn(() => (running ? undefined : start()), 'storage');
+		},
 		repair(because) {
-			turn = turn.then(() => (stopped ? undefined : repair(because)));
+			takeTurn(() => repair(because), because === 'asked' ? 'storage' : because);
 		},
 		async stop() {
 			stopped = true;

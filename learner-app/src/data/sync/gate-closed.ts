@@ -2,7 +2,3 @@
 export class GateClosed extends Error {
 	override name = 'GateClosed';
 }
-
-export function ignoreClosed(error: unknown): void {
-	if (!(error instanceof GateClosed)) throw error;
-}

@@ -1,4 +1,5 @@
 import { type Observable, Subscription, distinctUntilChanged, throttleTime } from 'rxjs';
+import type { SyncNote } from '../database/documents.ts';
 import type { Notes } from './notes.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -11,15 +12,17 @@ export function reportState(
 	deps: { notes: Notes; now: () => number },
 ): Subscription {
 	const reporting = new Subscription();
+	// With a full disk it stays unsaid; the next change says more.
+	const note = (change: Partial<SyncNote>) => deps.notes.write(change).catch(() => undefined);
 
 	reporting.add(
 		input.state$.pipe(distinctUntilChanged((a, b) => reasonOf(a) === reasonOf(b))).subscribe((state) => {
-			void deps.notes.write({ phase: state.phase, reason: reasonOf(state) });
+			void note({ phase: state.phase, reason: reasonOf(state) });
 		}),
 	);
 	reporting.add(
 		input.answered$.pipe(throttleTime(CONTACT_EVERY_MS)).subscribe(() => {
-			void deps.notes.write({ contactAt: deps.now() });
+			void note({ contactAt: deps.now() });
 		}),
 	);
 

@@ -44,10 +44,10 @@ afterEach(async () => {
 	cleanUp = [];
 });
 
-const makeDevice = async (now?: () => number) => {
+const makeDevice = async (now: () => number = Date.now, isFull: () => boolean = () => false) => {
 	devices += 1;
 
-	const device = await createFakeDevice({ name: String(devices), owner, server, ...(now ? { now } : {}) });
+	const device = await createFakeDevice({ name: String(devices), owner, server, now, isFull });
 
 	cleanUp.push(() => device.database.remove());
 
@@ -170,6 +170,39 @@ describe('startSync', () => {
 			expect(server.progress.get(other)).toEqual(await device.progress(other));
 			expect(await device.database.rejected.find().exec()).toEqual([]);
 		});
+	});
+
+	/** A public path was archived for an hour. The server has nothing of this learner on it, so its list never names it. */
+	it('sends again what was rejected when the path is simply visible again (I6)', async () => {
+		const device = await makeDevice();
+
+		server.paths.delete(other);
+		device.start();
+		await device.work.finish(other, first);
+		await eventually(async () => expect(await device.database.rejected.find().exec()).toHaveLength(1));
+		server.paths.set(other, published(other));
+		device.wakeUps$.next();
+
+		await eventually(() => expect(finished(server.progress.get(other), first)).not.toBeNull());
+	});
+
+	/** A repair writes, too. One that failed left no replication behind, and blocked every repair after it. */
+	it('goes on by itself when a repair found the disk full (I12)', async () => {
+		let full = false;
+		let refused = 0;
+		const device = await makeDevice(Date.now, () => full && (refused += 1) > 0);
+
+		device.start();
+		await device.work.finish(path, first);
+		await eventually(() => expect(server.progress.get(path)).toBeDefined());
+		full = true;
+		device.signals$.next('repair');
+		await eventually(() => expect(refused).toBeGreaterThan(3));
+		full = false;
+		await device.work.finish(path, second);
+		device.wakeUps$.next();
+
+		await eventually(() => expect(finished(server.progress.get(path), second)).not.toBeNull());
 	});
 
 	it('re-stamps the work of a device whose clock ran a day ahead', async () => {

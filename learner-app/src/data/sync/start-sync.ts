@@ -4,7 +4,7 @@ import type { AssetStore } from '../content/asset-store.ts';
 import type { PathShelf } from '../content/path-shelf.ts';
 import { coalesce } from './coalesce.ts';
 import { createGate } from './create-gate.ts';
-import { ignoreClosed } from './gate-closed.ts';
+import { GateClosed } from './gate-closed.ts';
 import { createNotes } from './notes.ts';
 import type { PokeEvent } from './pokes.ts';
 import { createReplication } from './create-replication.ts';
@@ -45,7 +45,7 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 	});
 	const parts = { ...deps, owner: input.owner, gate, notes };
 	const replication = createReplication(parts);
-	const content = coalesce(() => syncContent(parts).catch(ignoreClosed));
+	const content = coalesce(() => syncContent(parts).catch(onlyStorageFails));
 
 	const act = (effect: Effect) => {
 		if (effect.do === 'repair') {
@@ -55,6 +55,11 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 
 		replication.pull();
 		void content();
+	};
+
+	/** Requests answer with outcomes, so what else fails is the device's own storage: it is tried again after a while. */
+	const onlyStorageFails = (error: unknown) => {
+		if (!(error instanceof GateClosed)) gate.tell({ type: 'failed', failure: { kind: 'storage' } });
 	};
 
 	const wake = () => {

@@ -26,8 +26,8 @@ export type DeviceCommand =
 			stored: [key: string, value: string][];
 			/** How far its clock is ahead, in ms. */
 			clockAhead: number;
-			/** Where the server is; null when whoever opened the device answers its requests. */
-			server: { url: string; token: string } | null;
+			/** The device's name for itself. */
+			name: string;
 	  }
 	| { do: 'work'; edit: Edit; path: string; step: string }
 	| { do: 'hear'; what: DeviceNews }

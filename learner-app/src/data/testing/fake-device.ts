@@ -9,6 +9,7 @@ import { openDatabase } from '../database/open-database.ts';
 import type { PokeEvent } from '../sync/pokes.ts';
 import { type SyncSignal, startSync } from '../sync/start-sync.ts';
 import { recordWork } from '../work/record-work.ts';
+import { fillableStorage } from './fillable-storage.ts';
 import type { FakeServer } from './fake-server.ts';
 
 /** One device of a learner, on a real RxDB in memory. */
@@ -17,11 +18,15 @@ export async function createFakeDevice(input: {
 	owner: string;
 	server: FakeServer;
 	now?: () => number;
+	isFull?: () => boolean;
 }) {
 	const { owner, server, now = Date.now } = input;
 	const database = await openDatabase(`${owner}-${input.name}`, {
 		// Checks every write against the schemas, which the browser's storage does not.
-		storage: wrappedValidateIsMyJsonValidStorage({ storage: getRxStorageMemory() }),
+		storage: fillableStorage(
+			wrappedValidateIsMyJsonValidStorage({ storage: getRxStorageMemory() }),
+			input.isFull ?? (() => false),
+		),
 	});
 	const clock = createClock({ now, store: textStore() });
 	const request = createRequest({ fetch: server.fetch, now, onServerTime: clock.seen });

@@ -1,12 +1,18 @@
 import type { RxStorage } from 'rxdb/plugins/core';
 
-/** A storage whose writes fail while the disk is full: whole batches, as a browser's database fails them. */
-export function fillableStorage(storage: RxStorage<unknown, unknown>, isFull: () => boolean): RxStorage<unknown, unknown> {
+/**
+ * The disk of one device alone: its writes fail while it is full, in whole batches, as those of a browser's database do.
+ * It tells nobody else of what is written, because threads of one process hear each other as tabs of one browser would.
+ */
+export function fillableStorage(
+	storage: RxStorage<unknown, unknown>,
+	isFull: () => boolean,
+): RxStorage<unknown, unknown> {
 	return {
 		name: storage.name,
 		rxdbVersion: storage.rxdbVersion,
 		async createStorageInstance(params) {
-			const instance = await storage.createStorageInstance(params);
+			const instance = await storage.createStorageInstance({ ...params, multiInstance: false });
 			const write = instance.bulkWrite.bind(instance);
 
 			instance.bulkWrite = async (rows, context) => {
