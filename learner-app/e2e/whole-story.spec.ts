@@ -43,8 +43,9 @@ test('an editor publishes a path; a learner works on it without a network; it ar
 	const studio = new Studio(editor);
 
 	await test.step('an editor writes a path in the Studio and publishes it', async () => {
+		const picture = await drawLoaf(browser);
 		await studio.signIn(instance);
-		await studio.beginPath(instance, PATH);
+		await studio.beginPath(instance, { ...PATH, cover: picture });
 		await studio.makePublic();
 		await studio.beginStep('Mix the dough');
 		await studio.addText(MIX);
@@ -54,7 +55,7 @@ test('an editor publishes a path; a learner works on it without a network; it ar
 		await studio.saveDrawer();
 		await studio.beginStep('Bake the loaf');
 		await studio.addText(BAKE);
-		await studio.addImage(await drawLoaf(browser), {
+		await studio.addImage(picture, {
 			alt: 'A loaf of bread with three cuts on a wooden board',
 			caption: 'Three cuts let the crust open where you want it.',
 		});
@@ -78,13 +79,15 @@ test('an editor publishes a path; a learner works on it without a network; it ar
 		await phone.getByLabel('Email').fill(LEARNER.email);
 		await phone.getByLabel('Password', { exact: true }).fill(LEARNER.password);
 		await phone.getByRole('button', { name: 'Create account' }).click();
-		await phone.getByRole('link', { name: 'Catalogue' }).click();
+		await expect(phone.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+		await phone.getByRole('link', { name: 'Catalogue', exact: true }).click();
 		await phone.getByRole('link', { name: PATH.title }).click();
-		await expect(phone.getByText(PATH.description)).toBeVisible();
+		const start = phone.getByRole('link', { name: 'Start', exact: true });
+		await expect(start).toBeVisible();
 		await shoot(phone, 'learner-path');
-		await phone.getByRole('link', { name: 'Start', exact: true }).click();
+		await start.click();
 		await expect(phone.getByRole('heading', { name: 'Mix the dough' })).toBeVisible();
-		await onDevice(phone);
+		await isOnDevice(phone);
 	});
 
 	await test.step('without a network, and after a reload, two steps are finished', async () => {
@@ -142,8 +145,15 @@ test('an editor publishes a path; a learner works on it without a network; it ar
 	});
 });
 
-/** The app and the path are on the device: only now may the network go. */
-async function onDevice(page: Page): Promise<void> {
-	await page.evaluate(() => navigator.serviceWorker.ready);
-	await expect(page.getByText('Everything is in your account')).toBeVisible();
+/** The app, the path and its picture are on the device: only now may the network go. */
+async function isOnDevice(page: Page): Promise<void> {
+	await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+	await expect(page.getByRole('link', { name: 'Started · in your account' })).toBeVisible();
+	const heldPictures = () =>
+		page.evaluate(async () => {
+			const held = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+
+			return (await Promise.all(held)).flat().filter(({ url }) => url.includes('/learning/assets/')).length;
+		});
+	await expect.poll(heldPictures).toBeGreaterThan(0);
 }

@@ -30,10 +30,14 @@ export class Studio {
 		await this.#page.waitForURL('**/admin/content/**');
 	}
 
-	async beginPath({ url }: Instance, path: { title: string; description: string }): Promise<void> {
+	async beginPath(
+		{ url }: Instance,
+		path: { title: string; description: string; cover: ImageToUpload },
+	): Promise<void> {
 		await this.#page.goto(`${url}/admin/content/learning_paths/+`);
 		await this.#fill('title', path.title);
 		await this.#fill('description', path.description);
+		await this.#upload('cover', path.cover);
 	}
 
 	/** The path shall be for everyone. */
@@ -56,10 +60,7 @@ export class Studio {
 
 	async addImage(file: ImageToUpload, words: { alt: string; caption: string }): Promise<void> {
 		await this.#beginBlock('Images');
-		const chooser = this.#page.waitForEvent('filechooser');
-		await this.#field('image').getByRole('button', { name: 'Choose File' }).first().click();
-		await (await chooser).setFiles(file);
-		await this.#hasTaken('image');
+		await this.#upload('image', file);
 		await this.#fill('alt', words.alt);
 		await this.#fill('caption', words.caption);
 		await this.saveDrawer();
@@ -87,6 +88,13 @@ export class Studio {
 	async #beginBlock(kind: string): Promise<void> {
 		await this.#field('blocks').getByRole('button', { name: 'Create New' }).click();
 		await this.#page.locator('.v-menu-content').getByText(kind, { exact: true }).click();
+	}
+
+	async #upload(field: string, file: ImageToUpload): Promise<void> {
+		const chooser = this.#page.waitForEvent('filechooser');
+		await this.#field(field).getByRole('button', { name: 'Choose File' }).first().click();
+		await (await chooser).setFiles(file);
+		await this.#hasTaken(field);
 	}
 
 	async #fill(field: string, text: string): Promise<void> {
