@@ -13,7 +13,16 @@ export { type StepOutline, summarise } from './rules/summarise.ts';
 export { finishStep, noProgress, reopenStep, startOver, startStep } from './rules/work.ts';
 export { ASSET_PIXELS, AssetQuery, AssetSize } from './wire/assets.ts';
 export { CatalogueQuery } from './wire/catalogue.ts';
-export { Change, Impact, PublishBody, Published, Report } from './wire/editor.ts';
+export {
+	Change,
+	Impact,
+	PastRevision,
+	PublishBody,
+	Published,
+	Report,
+	RestoreBody,
+	Restored,
+} from './wire/editor.ts';
 export { ERROR_STATUS, type ErrorCode, type ErrorReply } from './wire/errors.ts';
 export { Poke } from './wire/events.ts';
 export { LIMITS } from './limits.ts';

@@ -35,6 +35,37 @@ export type PublishBody = z.infer<typeof PublishBody>;
 export const Published = z.object({ revision: Counter, publishedAt: Time });
 export type Published = z.infer<typeof Published>;
 
+/** One line of `GET /editor/paths/:id/revisions`, the newest first. */
+export const PastRevision = z.object({
+	number: Counter,
+	publishedAt: Time,
+	/** Name of whoever published it; null when that user is gone. */
+	publishedBy: z.nullable(z.string()),
+	note: z.nullable(z.string()),
+	minor: z.boolean(),
+	/** It is the one that learners see, or would see if the path were not hidden. */
+	current: z.boolean(),
+});
+export type PastRevision = z.infer<typeof PastRevision>;
+
+/** Body of `POST /editor/paths/:id/restore`. */
+export const RestoreBody = z.strictObject({
+	/** Number of the revision that the draft shall be again. */
+	revision: Counter,
+	/** As for publishing: refused when the draft has changed since. */
+	draft: z.optional(z.string().check(z.maxLength(128))),
+});
+export type RestoreBody = z.infer<typeof RestoreBody>;
+
+/** Reply of a restore. */
+export const Restored = z.object({
+	/** Fingerprint of the draft as it is now. */
+	draft: z.string(),
+	/** What could not come back, because its file was deleted or its kind of block is no longer installed. */
+	missing: Counter,
+});
+export type Restored = z.infer<typeof Restored>;
+
 /** Reply of `GET /editor/paths/:id/report`: the current revision's steps and the learners' current attempts, live. */
 export const Report = z.object({
 	learners: Counter,

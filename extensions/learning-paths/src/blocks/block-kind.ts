@@ -22,4 +22,6 @@ export interface BlockKind {
 	files(row: BlockRow): string[];
 	/** Its fields for learners; null when there is nothing to show yet, which leaves the block out of the revision. */
 	serialise(row: BlockRow, assetOf: AssetLookup): BlockFields | null;
+	/** The way back, when an editor restores a revision: its row, without an id, from its fields for learners. */
+	restore(fields: BlockFields): BlockRow;
 }

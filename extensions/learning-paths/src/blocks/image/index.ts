@@ -16,6 +16,10 @@ export default {
 		// Without alternative text a screen reader would say the file's name; the caption is the next best.
 		return { asset, alt: textOrNull(row['alt']) ?? caption ?? '', caption };
 	},
+
+	restore({ asset, alt, caption }) {
+		return { image: Reflect.get(Object(asset), 'id'), alt: textOrNull(alt), caption: textOrNull(caption) };
+	},
 } satisfies BlockKind;
 
 function textOrNull(value: unknown): string | null {

@@ -11,4 +11,6 @@ export default {
 
 		return text.trim() === '' ? null : { text };
 	},
+
+	restore: ({ text }) => ({ text }),
 } satisfies BlockKind;

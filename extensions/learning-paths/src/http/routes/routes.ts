@@ -10,9 +10,11 @@ import { listStartedPaths } from './list-started-paths.ts';
 import { pathImpact } from './path-impact.ts';
 import { pathReport } from './path-report.ts';
 import { pathReportCsv } from './path-report-csv.ts';
+import { pathRevisions } from './path-revisions.ts';
 import { previewPath } from './preview-path.ts';
 import { publishPath } from './publish-path.ts';
 import { register } from './register.ts';
+import { restorePath } from './restore-path.ts';
 import { updateMe } from './update-me.ts';
 import { verifyRegistration } from './verify-registration.ts';
 
@@ -31,6 +33,8 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	previewPath,
 	pathImpact,
 	publishPath,
+	pathRevisions,
+	restorePath,
 	pathReport,
 	pathReportCsv,
 ];
