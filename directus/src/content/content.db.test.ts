@@ -14,19 +14,15 @@ describe('a path as a folder', () => {
 	});
 	afterAll(() => rm(temporary, { recursive: true }));
 
-	it('comes out of Directus as it went in, and stays that way', async () => {
+	it('comes out of Directus as it went in', async () => {
 		const { api } = await sharedInstance();
-		const demo = join(repository.host, 'demo', 'first-aid-at-work');
+		const folder = join(repository.demo, 'first-aid-at-work');
 
-		const first = await importPath({ folder: demo }, { api });
-		await exportPath({ id: first.id, folder: join(temporary, 'first') }, { api });
-		const second = await importPath({ folder: join(temporary, 'first') }, { api });
-		await exportPath({ id: second.id, folder: join(temporary, 'second') }, { api });
+		const { id, unsupported } = await importPath({ folder }, { api });
+		await exportPath({ id, folder: join(temporary, 'again') }, { api });
 
-		expect(first.unsupported).toEqual([]);
-		const before = await contents(join(temporary, 'first'));
-		expect(await contents(join(temporary, 'second'))).toEqual(before);
-		expect(before.get('images/cover.webp')).toEqual(await readFile(join(demo, 'images/cover.webp')));
+		expect(unsupported).toEqual([]);
+		expect(await contents(join(temporary, 'again'))).toEqual(await contents(folder));
 	});
 
 	it('keeps the links between its steps', async () => {
@@ -57,7 +53,7 @@ describe('a path as a folder', () => {
 		const files = async () => await api.request<unknown[]>('GET', '/files?fields=id&limit=-1');
 		const before = await files();
 
-		const folder = join(repository.host, 'demo', 'your-first-week');
+		const folder = join(repository.demo, 'your-first-week');
 		await expect(importPath({ folder, id: 'no uuid' }, { api })).rejects.toThrow();
 
 		expect(await files()).toEqual(before);

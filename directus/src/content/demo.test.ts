@@ -7,7 +7,7 @@ import { readPathFolder } from './read-path-folder.ts';
 
 describe.each(demo.paths)('the demo path $folder', ({ folder }) => {
 	it('is taken over whole, with images that everybody can make sense of', async () => {
-		const { draft, unsupported } = parsePath(await readPathFolder(join(repository.host, 'demo', folder)));
+		const { draft, unsupported } = parsePath(await readPathFolder(join(repository.demo, folder)));
 		const images = draft.steps
 			.flatMap(({ blocks }) => blocks)
 			.flatMap((block) => (block.kind === 'image' ? [block] : []));

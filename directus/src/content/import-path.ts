@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { Failure } from '../instance/failure.ts';
 import type { OperatorApi } from '../instance/operator-api.ts';
 import { createPath } from './create-path.ts';
 import { loadImage } from './load-image.ts';
@@ -18,7 +19,9 @@ export async function importPath(
 	{ folder, id }: { folder: string; id?: string },
 	{ api }: { api: OperatorApi },
 ): Promise<ImportedPath> {
-	const { draft, unsupported } = parsePath(await readPathFolder(folder));
+	const read = await readPathFolder(folder);
+	if (read.pages.length === 0) throw new Failure(`There are no Markdown files in ${folder}.`);
+	const { draft, unsupported } = parsePath(read);
 	const created = await createPath(
 		{ draft, ...(id === undefined ? {} : { id }) },
 		{ api, loadImage: (file) => loadImage(join(folder, file)) },

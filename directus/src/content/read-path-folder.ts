@@ -1,5 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { errorCode } from '../instance/error-code.ts';
+import { Failure } from '../instance/failure.ts';
 import type { PathFolder } from './path-folder.ts';
 
 /**
@@ -24,7 +27,7 @@ async function filesBelow(root: string): Promise<string[]> {
 	const found: string[] = [];
 	const waiting = [root];
 	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-		for (const entry of await readdir(folder, { withFileTypes: true })) {
+		for (const entry of await entriesOf(folder)) {
 			if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
 			const path = join(folder, entry.name);
 			if (entry.isDirectory()) waiting.push(path);
@@ -32,6 +35,14 @@ async function filesBelow(root: string): Promise<string[]> {
 		}
 	}
 	return found.sort();
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+	try {
+		return await readdir(folder, { withFileTypes: true });
+	} catch (error) {
+		throw new Failure(`The folder ${folder} cannot be read (${errorCode(error) ?? String(error)}).`);
+	}
 }
 
 /** Windows editors put a byte order mark in front, which would hide the front matter. */

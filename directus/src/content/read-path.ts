@@ -20,6 +20,8 @@ export async function readPath(
 	{ id }: { id: string },
 	{ api }: { api: OperatorApi },
 ): Promise<StoredPath | null> {
+	// Directus answers 500 to what is no uuid.
+	if (!z.guid().safeParse(id).success) return null;
 	const query = new URLSearchParams({ ...QUERY, filter: JSON.stringify({ id: { _eq: id } }) });
 	const [row] = rows.parse(await api.request('GET', `/items/learning_paths?${query.toString()}`));
 	if (row === undefined) return null;

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { inject, expect, it } from 'vitest';
 import { repository } from '../instance/repository.ts';
 import { startInstance } from '../testing/start-instance.ts';
@@ -9,7 +8,7 @@ it('seeds users, published paths and an assignment, once', async () => {
 	try {
 		const { api } = instance;
 		const input = {
-			demoFolder: join(repository.host, 'demo'),
+			demoFolder: repository.demo,
 			editor: { email: 'editor@example.com', password: 'editor-password' },
 			learner: { email: 'learner@example.com', password: 'learner-password' },
 		};

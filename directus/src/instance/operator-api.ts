@@ -1,3 +1,5 @@
+import { errorCode } from './error-code.ts';
+import { Failure } from './failure.ts';
 import { isRecord } from './is-record.ts';
 import { OperatorApiError } from './operator-api-error.ts';
 
@@ -43,7 +45,10 @@ export function openOperatorApi(access: OperatorAccess): OperatorApi {
 		const headers = new Headers({ authorization: `Bearer ${token}` });
 		if (type !== null) headers.set('content-type', type);
 
-		const reply = await fetch(url + path, { method, headers, body });
+		const reply = await fetch(url + path, { method, headers, body }).catch((error: unknown) => {
+			const cause = error instanceof Error ? error.cause : error;
+			throw new Failure(`${url} cannot be reached (${errorCode(cause) ?? String(cause)}).`);
+		});
 		if (reply.ok) return reply;
 		throw new OperatorApiError(`${method} ${path}`, reply.status, parseJson(await reply.text()));
 	}

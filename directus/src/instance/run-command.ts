@@ -1,4 +1,6 @@
+import { errorCode } from './error-code.ts';
 import { Failure } from './failure.ts';
+import { OperatorApiError } from './operator-api-error.ts';
 
 /**
  * Runs a command to its end. What the person can put right is said in one line; what we did not
@@ -15,6 +17,10 @@ export async function runCommand(command: () => Promise<number | undefined>): Pr
 
 /** Says what went wrong. */
 export function report(error: unknown): void {
-	if (error instanceof Failure) console.error(`error: ${error.message}`);
+	const isPlain =
+		error instanceof Failure ||
+		error instanceof OperatorApiError ||
+		(error instanceof Error && errorCode(error)?.startsWith('ERR_PARSE_ARGS') === true);
+	if (isPlain) console.error(`error: ${error.message}`);
 	else console.error(error);
 }
