@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` has started Directus. */
@@ -37,6 +38,7 @@ export default defineConfig({
 				],
 			},
 		}),
+		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/] }),
 		precompress(),
 	],
 	define: {

@@ -4,7 +4,7 @@ import type { Database } from '../database/open-database.ts';
 import type { SpaceSync } from '../space/open-space.ts';
 import { takeLead } from './leadership.ts';
 import { pokes } from './pokes.ts';
-import { type StartSyncDeps, startSync } from './start-sync.ts';
+import type { StartSyncDeps } from './start-sync.ts';
 import { tabSignals } from './tab-signals.ts';
 import { wakeUps } from './wake-ups.ts';
 
@@ -23,8 +23,11 @@ export function browserSync(
 	deps.clock.check();
 	if (deps.clock.wentBack()) tabs.post('sync');
 
-	void lead.led.then(() => {
-		if (stopped) return;
+	void lead.led.then(async () => {
+		// The screen is there first: nothing on it waits for the sync.
+		const { startSync } = await import('./start-sync.ts');
+
+		if (isStopped()) return;
 
 		stop = startSync(
 			{
@@ -52,4 +55,8 @@ export function browserSync(
 			lead.leave();
 		},
 	};
+
+	function isStopped(): boolean {
+		return stopped;
+	}
 }

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { renderMarkdown } from './render-markdown.ts';
+
+const rendered = (text: string) => {
+	const element = document.createElement('div');
+
+	element.innerHTML = renderMarkdown(text);
+
+	return element;
+};
+
+describe('renderMarkdown', () => {
+	it.each([
+		['<script>alert(1)</script>'],
+		['<img src=x onerror=alert(1)>'],
+		['[click](javascript:alert(1))'],
+		['[click](data:text/html;base64,PHNjcmlwdD4=)'],
+		['[click](vbscript:x)'],
+		['![x](https://elsewhere.example/pixel.png)'],
+		['<a href="x" style="position:fixed">x</a>'],
+		['<form action="https://elsewhere.example"><input name="password"></form>'],
+		['<svg><use href="data:image/svg+xml,x"/></svg>'],
+		['"><iframe srcdoc="<script>alert(1)</script>">'],
+	])('leaves nothing that could act of %s', (text) => {
+		const element = rendered(text);
+
+		expect(element.querySelector('script, img, iframe, form, input, svg, style')).toBeNull();
+
+		for (const node of element.querySelectorAll('*')) {
+			for (const { name, value } of node.attributes) {
+				expect(name).not.toMatch(/^on|^style$/);
+				expect(value).not.toMatch(/^\s*(javascript|data|vbscript):/i);
+			}
+		}
+	});
+
+	it('shows plain text as it is, also where it looks like HTML', () => {
+		expect(rendered('1 < 2 & <b>so</b>').textContent.trim()).toBe('1 < 2 & <b>so</b>');
+	});
+
+	it('puts headings below the title of the page, without a gap', () => {
+		const tags = (text: string) => [...rendered(text).children].map((element) => element.tagName);
+
+		expect(tags('## One\n\n#### Two\n\n## Three')).toEqual(['H2', 'H3', 'H2']);
+		expect(tags('# One\n\n## Two')).toEqual(['H2', 'H3']);
+		expect(tags('One\n===')).toEqual(['H2']);
+	});
+
+	it('lets a wide table scroll by itself, also by keyboard', () => {
+		expect(
+			rendered('| a | b |\n| - | - |\n| 1 | 2 |').querySelector('.table[tabindex="0"] > table'),
+		).not.toBeNull();
+	});
+});

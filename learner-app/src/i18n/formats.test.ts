@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { dayDistance } from './day-distance.ts';
+import { formatAgo, formatBytes, formatDay } from './formats.ts';
+import { regionOf } from './region-of.ts';
+
+const now = new Date(2026, 4, 10, 23, 30).getTime();
+
+describe('dayDistance', () => {
+	it.each([
+		['2026-05-10', 0],
+		['2026-05-11', 1],
+		['2026-05-09', -1],
+		['2026-06-10', 31],
+		['2027-05-10', 365],
+	])('counts calendar days to %s', (day, days) => {
+		expect(dayDistance(day, now)).toBe(days);
+	});
+});
+
+describe('formatAgo', () => {
+	it.each([
+		[30, null],
+		[60, '1 minute ago'],
+		[7_200, '2 hours ago'],
+		[86_400, 'yesterday'],
+		[20 * 86_400, '2 weeks ago'],
+		[-500, null],
+	])('says how long ago %i seconds were', (seconds, words) => {
+		expect(formatAgo(now - seconds * 1000, now, 'en')).toBe(words);
+	});
+});
+
+it('writes sizes and days as the language does', () => {
+	expect(formatBytes(3_456_789, 'en')).toBe('3.5 MB');
+	expect(formatBytes(3_456_789, 'de')).toBe('3,5 MB');
+	expect(formatBytes(900, 'en')).toBe('0.9 kB');
+	expect(formatDay('2026-05-03', 'en-GB')).toBe('3 May');
+	expect(formatDay('2026-05-03', 'de')).toBe('3. Mai');
+});
+
+it('follows the region of the device where it speaks the language', () => {
+	expect(regionOf('en', ['de-AT', 'en-GB', 'en-US'])).toBe('en-GB');
+	expect(regionOf('de', ['en-GB'])).toBe('de');
+});
