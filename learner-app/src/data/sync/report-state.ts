@@ -1,4 +1,4 @@
-import { type Observable, Subscription, distinctUntilChanged, throttleTime } from 'rxjs';
+import { type Observable, Subscription, filter, throttleTime } from 'rxjs';
 import type { SyncNote } from '../database/documents.ts';
 import type { Notes } from './notes.ts';
 import type { SyncState } from './sync-state.ts';
@@ -12,12 +12,18 @@ export function reportState(
 	deps: { notes: Notes; now: () => number },
 ): Subscription {
 	const reporting = new Subscription();
-	// With a full disk it stays unsaid; the next change says more.
-	const note = (change: Partial<SyncNote>) => deps.notes.write(change).catch(() => undefined);
+	let said: string | null | undefined;
+
+	// With a full disk it stays unsaid, and is said with the next news.
+	const note = (change: Partial<SyncNote>) =>
+		deps.notes.write(change).catch(() => {
+			said = undefined;
+		});
 
 	reporting.add(
-		input.state$.pipe(distinctUntilChanged((a, b) => reasonOf(a) === reasonOf(b))).subscribe((state) => {
-			void note({ phase: state.phase, reason: reasonOf(state) });
+		input.state$.pipe(filter((state) => reasonOf(state) !== said)).subscribe((state) => {
+			said = reasonOf(state);
+			void note({ phase: state.phase, reason: said });
 		}),
 	);
 	reporting.add(

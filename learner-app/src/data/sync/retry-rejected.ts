@@ -1,20 +1,30 @@
 import { storeProgress } from '../database/store-progress.ts';
 import { pushProgress } from './push-progress.ts';
+import { isAcknowledged } from './sent-state.ts';
 import type { SyncDeps } from './sync-deps.ts';
 
+/** Rejections that pass: access returns, clocks are set. */
+const PASSING: readonly string[] = ['UNAVAILABLE', 'CLOCK'];
+
 /**
- * Sends again what was rejected for a reason that passes: access returns, clocks are set. RxDB would not, it takes it for
- * sent. Nobody tells a device that a path is visible again on which the server has nothing of this learner, so it asks.
+ * Sends again what was rejected for a reason that passes. RxDB would not, it takes it for sent. Nobody tells a device that a
+ * path is visible again on which the server has nothing of this learner, so it asks. What reached the server in another way,
+ * with the work of another device, is no longer noted as rejected.
  */
 export async function retryRejected(deps: SyncDeps): Promise<void> {
-	const { rejected, progress } = deps.database;
-	const waiting = await rejected.find({ selector: { code: { $in: ['UNAVAILABLE', 'CLOCK'] } } }).exec();
+	const { rejected, progress, acknowledged } = deps.database;
+	const noted = await rejected.find().exec();
 
-	if (waiting.length === 0) return;
+	if (noted.length === 0) return;
 
-	const held = await progress.findByIds(waiting.map(({ id }) => id)).exec();
+	const ids = noted.map(({ id }) => id);
+	const held = await progress.findByIds(ids).exec();
+	const known = await acknowledged.findByIds(ids).exec();
 	const documents = [...held.values()].map((document) => document.toMutableJSON());
-	const conflicts = await pushProgress(documents, deps);
+	const arrived = documents.filter((document) => isAcknowledged(document, known.get(document.id)));
+	const passing = new Set(noted.filter(({ code }) => PASSING.includes(code)).map(({ id }) => id));
+	const waiting = documents.filter((document) => passing.has(document.id) && !arrived.includes(document));
 
-	await storeProgress(progress, conflicts);
+	if (arrived.length > 0) await rejected.bulkRemove(arrived.map(({ id }) => id));
+	if (waiting.length > 0) await storeProgress(progress, await pushProgress(waiting, deps));
 }

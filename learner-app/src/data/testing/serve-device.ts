@@ -107,7 +107,7 @@ async function openDevice(
 		pokes$: new Subject<PokeEvent>(),
 		signals$: new Subject<SyncSignal>(),
 	};
-	const disk = toldStorage(command.stored, (key, value) => port.postMessage({ stored: [[key, value]] }));
+	const disk = toldStorage(command.stored, (stored) => port.postMessage({ stored }));
 	const clock = createClock({ now: Date.now, store: localTextStore(disk) });
 	const request = createRequest({
 		fetch: askWhoOpened,

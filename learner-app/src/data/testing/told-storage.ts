@@ -1,13 +1,26 @@
 /**
- * A `localStorage` in memory that tells of every change: what was told of is what a crash leaves behind.
+ * A `localStorage` in memory that tells of every change: what was told of is what a crash leaves behind. What is written
+ * without a pause in between is told of at once, because a browser's database writes a batch whole or not at all.
  *
- * @param tell Called with each change, in order; null means removed.
+ * @param tell Called with the changes, in order; null means removed.
  */
 export function toldStorage(
 	stored: Iterable<[key: string, value: string]>,
-	tell: (key: string, value: string | null) => void,
+	tell: (changes: [key: string, value: string | null][]) => void,
 ): Storage {
 	const texts = new Map(stored);
+	let untold: [key: string, value: string | null][] = [];
+
+	const note = (key: string, value: string | null) => {
+		if (untold.length === 0) {
+			queueMicrotask(() => {
+				tell(untold);
+				untold = [];
+			});
+		}
+
+		untold.push([key, value]);
+	};
 
 	return {
 		get length() {
@@ -17,14 +30,14 @@ export function toldStorage(
 		getItem: (key) => texts.get(key) ?? null,
 		setItem(key, value) {
 			texts.set(key, value);
-			tell(key, value);
+			note(key, value);
 		},
 		removeItem(key) {
 			texts.delete(key);
-			tell(key, null);
+			note(key, null);
 		},
 		clear() {
-			for (const key of texts.keys()) tell(key, null);
+			for (const key of texts.keys()) note(key, null);
 			texts.clear();
 		},
 	};

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DevicePool, openDevicePool } from './device/device-pool.ts';
+import { mutants } from './server/mutants.ts';
+import { caseOf, DEVICES } from './simulation/case.ts';
+import { playCase } from './simulation/play-case.ts';
+
+/** Within so many runs every mistake must show. */
+const RUNS = 40;
+
+let pool: DevicePool;
+
+beforeAll(() => {
+	pool = openDevicePool(DEVICES + 1);
+});
+
+afterAll(() => pool.close());
+
+test.for(mutants)(
+	'catches a server that $does ($breaks)',
+	{ timeout: 120_000 },
+	async ({ rules }, { annotate }) => {
+		for (let seed = 1; seed <= RUNS; seed += 1) {
+			const { violations } = await playCase(caseOf(seed), { pool, rules });
+
+			if (violations.length > 0) {
+				await annotate(`caught in run ${seed}: ${violations[0]?.slice(0, 100)}`);
+
+				return;
+			}
+		}
+
+		expect.fail(`not caught in ${RUNS} runs`);
+	},
+);

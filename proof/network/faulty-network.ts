@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DeviceReply, DeviceRequest } from '../../learner-app/src/data/testing/device-messages.ts';
+import type { Fault } from '../simulation/case.ts';
+
+/** The way between devices and a server, on which every request may have an accident. */
+export interface FaultyNetwork {
+	/** @returns null when no reply arrives */
+	send(device: number, request: DeviceRequest): Promise<DeviceReply | null>;
+	setOnline(device: number, online: boolean): void;
+	/** From now on nothing goes wrong any more. */
+	calm(): void;
+	/** Whether no request is under way. */
+	isQuiet(): boolean;
+	figures: { requests: number; faults: number };
+	/** Every push that was sent, whatever became of it. */
+	pushes: DeviceRequest[];
+}
+
+const LATE_MS = 25;
+
+export function createFaultyNetwork(
+	faults: readonly Fault[],
+	deps: { answer: (request: DeviceRequest) => Promise<DeviceReply>; random: () => number },
+): FaultyNetwork {
+	const offline = new Set<number>();
+	const ahead = faults.values();
+	const figures = { requests: 0, faults: 0 };
+	const pushes: DeviceRequest[] = [];
+	let underWay = 0;
+	let isCalm = false;
+
+	return {
+		async send(device, request) {
+			figures.requests += 1;
+			underWay += 1;
+			if (request.method === 'POST') pushes.push(request);
+
+			try {
+				const reply = offline.has(device) ? null : await pass(request);
+
+				return offline.has(device) ? null : reply;
+			} finally {
+				underWay -= 1;
+			}
+		},
+		setOnline(device, online) {
+			if (online) offline.delete(device);
+			else offline.add(device);
+		},
+		calm() {
+			isCalm = true;
+			offline.clear();
+		},
+		isQuiet: () => underWay === 0,
+		figures,
+		pushes,
+	};
+
+	async function pass(request: DeviceRequest): Promise<DeviceReply | null> {
+		const fault = isCalm ? 'none' : (ahead.next().value ?? 'none');
+
+		if (fault !== 'none') figures.faults += 1;
+
+		switch (fault) {
+			case 'none':
+				return deps.answer(request);
+			case 'lose request':
+				return null;
+			case 'lose reply':
+				await deps.answer(request);
+
+				return null;
+			case 'repeat': {
+				const [first, second] = await Promise.all([deps.answer(request), deps.answer(request)]);
+
+				return deps.random() < 0.5 ? first : second;
+			}
+			case 'delay request':
+				await sleep(deps.random() * LATE_MS);
+
+				return deps.answer(request);
+			case 'delay reply': {
+				const reply = await deps.answer(request);
+
+				await sleep(deps.random() * LATE_MS);
+
+				return reply;
+			}
+			case 'busy':
+				return refusal(503, 'SERVICE_UNAVAILABLE', { 'retry-after': '0' });
+			case 'break':
+				return { status: 502, headers: { 'content-type': 'text/html' }, body: '<h1>Bad gateway</h1>' };
+			case 'expire':
+				return refusal(401, 'TOKEN_EXPIRED');
+		}
+	}
+}
+
+function refusal(status: number, code: string, headers: Record<string, string> = {}): DeviceReply {
+	const body = JSON.stringify({ errors: [{ message: code, extensions: { code } }] });
+
+	return { status, headers: { 'content-type': 'application/json', ...headers }, body };
+}

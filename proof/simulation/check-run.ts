@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { join, type ProgressDocument, sameProgress } from '@learning-paths/contract';
+import type { DeviceState } from '../../learner-app/src/data/testing/device-messages.ts';
+import { documentsOf } from './documents-of.ts';
+import { isForbidden, type Run } from './run-case.ts';
+
+/** So long everything may take to come into agreement on a slow machine. */
+const PATIENCE_MS = 8_000;
+
+/** No request for this long is silence: everything in a run happens within a fraction of it. */
+const SILENCE_MS = 120;
+
+/** I10, I11: each device holds the content of what its learner may see and works on, and of nothing else. */
+export async function checkContent(run: Run): Promise<string[]> {
+	return agree(run, async (states) => {
+		const reply = await run.world.answer({
+			method: 'GET',
+			path: `/learning/sync/v1/${run.world.learner}/content`,
+			headers: {},
+			body: null,
+		});
+		const listed = (JSON.parse(reply.body) as { data: { id: string; revision: number }[] }).data;
+		const visible = listed.filter(({ id }) => run.visible.has(id));
+		const wanted = JSON.stringify(visible.map(({ id, revision }) => [id, revision]).toSorted());
+
+		return states.flatMap(({ held, bodies }, index) => {
+			const has = JSON.stringify(Object.entries(held).toSorted());
+			const isRight = has === wanted && bodies.length === visible.length;
+
+			return isRight
+				? []
+				: [`I10, I11: device ${index} holds ${has} (${bodies.length} bodies) and not ${wanted}`];
+		});
+	});
+}
+
+/** I1, I2, I6: with access to everything but what is forbidden, all hold the join of all that was acknowledged. */
+export async function checkConvergence(run: Run): Promise<string[]> {
+	for (const path of [...run.world.paths, ...run.world.crowd]) {
+		if (!isForbidden(path, run.world)) await run.setVisible(path, true);
+	}
+
+	return agree(run, async (states) => {
+		const server = await documentsOf(run.world);
+
+		return [...states.flatMap((state, index) => deviceAndServer(state, index)), ...lost()];
+
+		function deviceAndServer(
+			{ progress, rejected, phase, unsentPaths }: DeviceState,
+			index: number,
+		): string[] {
+			const accepted = progress.filter(({ id }) => !isForbidden(id, run.world));
+			const refused = progress.filter(({ id }) => isForbidden(id, run.world)).map(({ id }) => id);
+			const differing = accepted.filter((document) => !isSame(document, server.get(document.id)));
+
+			return [
+				...differing.map(
+					(document) =>
+						`I1: device ${index} has ${JSON.stringify(document)}, the server ${JSON.stringify(server.get(document.id))}`,
+				),
+				...(accepted.length === server.size
+					? []
+					: [`I1: device ${index} has ${accepted.length} documents, the server ${server.size}`]),
+				...(JSON.stringify(rejected.map(({ id }) => id)) === JSON.stringify(refused)
+					? []
+					: [`I6: device ${index} has put aside ${JSON.stringify(rejected)}`]),
+				...(phase === 'ready' && unsentPaths === refused.length
+					? []
+					: [`I1: device ${index} is ${phase} with ${unsentPaths} unsent paths`]),
+			];
+		}
+
+		/** Nothing less than what devices saved, and nothing that nobody wrote. */
+		function lost(): string[] {
+			const paths = [...run.saved.keys()].filter((id) => !isForbidden(id, run.world));
+
+			return paths.flatMap((id) => {
+				const [least, most, has] = [run.saved.get(id), run.written.get(id), server.get(id)].map((document) =>
+					document && run.isCorrected ? withoutTimes(document) : document,
+				);
+				const isKept = least && most && has && isSame(join(has, least), has) && isSame(join(has, most), most);
+
+				return isKept
+					? []
+					: [
+							`I2: of ${JSON.stringify(least)} (with others: ${JSON.stringify(most)}) the server has ${JSON.stringify(has)}`,
+						];
+			});
+		}
+	});
+}
+
+/** I8: once in sync, there is nothing to ask. */
+export async function checkSilence({ network }: Run): Promise<string[]> {
+	const giveUpAt = Date.now() + PATIENCE_MS;
+
+	for (;;) {
+		const { requests } = network.figures;
+
+		await sleep(SILENCE_MS);
+
+		if (network.figures.requests === requests && network.isQuiet()) return [];
+		if (Date.now() > giveUpAt) return [`I8: still asking: ${requests} requests`];
+	}
+}
+
+/** I3: sending every push of the run again changes nothing and gives no version. */
+export async function checkReplay({ network, world }: Run): Promise<string[]> {
+	const before = JSON.stringify([...(await world.progress())]);
+
+	for (const push of network.pushes) await world.answer(push);
+
+	return JSON.stringify([...(await world.progress())]) === before
+		? []
+		: ['I3: replaying every push changed something'];
+}
+
+/** Wakes the devices until a check finds nothing wrong, or patience ends. */
+async function agree(run: Run, check: (states: DeviceState[]) => Promise<string[]>): Promise<string[]> {
+	const giveUpAt = Date.now() + PATIENCE_MS;
+
+	for (;;) {
+		await Promise.all(run.devices.map((device) => device.hear('woken')));
+		await calmDown(run);
+
+		const wrong = await check(await Promise.all(run.devices.map((device) => device.look())));
+
+		if (wrong.length === 0 || Date.now() > giveUpAt) return wrong;
+		// What was caught on the wire will not be undone by waiting.
+		if (run.world.violations.length > 0) return [];
+	}
+}
+
+async function calmDown({ network }: Run): Promise<void> {
+	for (let quietFor = 0, before = -1; quietFor < 3;) {
+		await sleep(8);
+
+		quietFor = network.isQuiet() && network.figures.requests === before ? quietFor + 1 : 0;
+		before = network.figures.requests;
+	}
+}
+
+function isSame(a: ProgressDocument, b: ProgressDocument | undefined): boolean {
+	return b !== undefined && sameProgress(a, b);
+}
+
+/** What was done, without when. */
+function withoutTimes(document: ProgressDocument): ProgressDocument {
+	const mark = (time: number | null) => (time === null ? null : 1);
+	const steps = Object.entries(document.steps).map(([id, { turn, startedAt, finishedAt }]) => [
+		id,
+		{ turn, startedAt: mark(startedAt), finishedAt: mark(finishedAt) },
+	]);
+
+	return {
+		...document,
+		steps: Object.fromEntries(steps) as ProgressDocument['steps'],
+		lastStep: null,
+		lastWorkedAt: 0,
+	};
+}

@@ -1,0 +1,215 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+	finishStep,
+	join,
+	noProgress,
+	type ProgressDocument,
+	reopenStep,
+	startOver,
+	startStep,
+} from '@learning-paths/contract';
+import type { DeviceRequest, Edit } from '../../learner-app/src/data/testing/device-messages.ts';
+import type { DevicePool } from '../device/device-pool.ts';
+import { type Device, openDevice } from '../device/open-device.ts';
+import { createFaultyNetwork } from '../network/faulty-network.ts';
+import { type Case, DEVICES, FORBIDDEN_PATH, type Operation } from './case.ts';
+import { checkConvergence, checkContent, checkReplay, checkSilence } from './check-run.ts';
+import { documentsOf } from './documents-of.ts';
+import type { World } from './world.ts';
+
+export interface Outcome {
+	/** Which invariants were broken, and how; empty when all held. */
+	violations: string[];
+	figures: { operations: number; requests: number; faults: number; pushes: number };
+}
+
+/** A run under way, as the checks see it. */
+export interface Run {
+	world: World;
+	devices: Device[];
+	network: ReturnType<typeof createFaultyNetwork>;
+	/** The join of everything that was acknowledged on a device. */
+	saved: Map<string, ProgressDocument>;
+	/** The same, with what others wrote on the server. */
+	written: Map<string, ProgressDocument>;
+	/** Paths that the learner may see now. */
+	visible: Set<string>;
+	setVisible(path: string, visible: boolean): Promise<void>;
+	/** Whether a device had to correct its times: then they differ from what was saved, and the work does not. */
+	isCorrected: boolean;
+}
+
+/** Plays a case and checks all that must hold afterwards. */
+export async function runCase(
+	theCase: Case,
+	deps: { world: World; pool: DevicePool; random: () => number },
+): Promise<Outcome> {
+	const { world, pool, random } = deps;
+	const network = createFaultyNetwork(theCase.faults, { answer: (request) => world.answer(request), random });
+	const devices = await Promise.all(Array.from({ length: DEVICES }, (_, index) => openAt(index)));
+	const run: Run = {
+		world,
+		devices,
+		network,
+		saved: new Map(),
+		written: await documentsOf(world),
+		visible: new Set(world.paths.filter((path) => !isForbidden(path, world))),
+		async setVisible(path, visible) {
+			if (visible) run.visible.add(path);
+			else run.visible.delete(path);
+
+			await world.setVisible(path, visible);
+		},
+		isCorrected: theCase.operations.some((one) => one.do === 'restart' && one.clockAhead > 0),
+	};
+
+	devices.forEach((device, index) => {
+		world.onPoke(nameOf(index), (topic) => {
+			// Most pokes arrive. It must not matter.
+			if (random() < 0.7) device.hear(topic).catch(() => undefined);
+		});
+	});
+
+	try {
+		for (const operation of theCase.operations) await play(operation, run);
+
+		network.calm();
+		await Promise.all(
+			devices.map(async (device) => {
+				await device.fill(false);
+				await device.hear('signed-in');
+			}),
+		);
+
+		const violations = [
+			...(await checkContent(run)),
+			...(await checkConvergence(run)),
+			...(await checkSilence(run)),
+			...(await checkReplay(run)),
+		];
+
+		return {
+			violations: [...new Set([...world.violations, ...violations])],
+			figures: {
+				operations: theCase.operations.length,
+				requests: network.figures.requests,
+				faults: network.figures.faults,
+				pushes: network.pushes.length,
+			},
+		};
+	} finally {
+		await Promise.all(devices.map((device) => device.close()));
+	}
+
+	function openAt(index: number): Promise<Device> {
+		const plan = { owner: world.learner, name: nameOf(index), clockAhead: 0 };
+
+		return openDevice(plan, { pool, answer: (request: DeviceRequest) => network.send(index, request) });
+	}
+}
+
+async function play(operation: Operation, run: Run): Promise<void> {
+	const { world, network } = run;
+	const device = 'device' in operation ? run.devices[operation.device] : undefined;
+	const path = 'path' in operation ? world.paths[operation.path] : undefined;
+	const step = 'step' in operation ? world.steps[operation.step] : undefined;
+
+	switch (operation.do) {
+		case 'work':
+			await work(operation.edit);
+			break;
+		case 'intervene':
+			await intervene(operation.edit);
+			break;
+		case 'offline':
+		case 'online':
+			network.setOnline(operation.device, operation.do === 'online');
+			if (operation.do === 'online') await device?.hear('woken');
+			break;
+		case 'crash':
+			await device?.crash();
+			break;
+		case 'restart':
+			await device?.restart(operation.clockAhead);
+			break;
+		case 'wake':
+			await device?.hear('woken');
+			break;
+		case 'repair':
+			await device?.hear('repair');
+			break;
+		case 'fill':
+		case 'empty':
+			await device?.fill(operation.do === 'fill');
+			break;
+		case 'grant':
+		case 'revoke':
+			await run.setVisible(path ?? '', operation.do === 'grant');
+			break;
+		case 'back up':
+			await world.backUp();
+			break;
+		case 'restore':
+			await world.restore();
+			break;
+		case 'wait':
+			await sleep(operation.ms);
+	}
+
+	async function work(edit: Edit): Promise<void> {
+		try {
+			const document = await device?.work(edit, path ?? '', step ?? '');
+
+			if (document) keep(document, [run.saved, run.written]);
+		} catch (error) {
+			// A full disk says so to the learner; nothing was acknowledged.
+			if (!String(error).includes('disk is full') && !String(error).includes('Quota')) throw error;
+		}
+	}
+
+	async function intervene(edit: Edit): Promise<void> {
+		const stored = (await world.progress()).get(path ?? '')?.document ?? noProgress(path ?? '');
+		const document = edited(stored, edit, step ?? '');
+
+		if (document === stored) return;
+
+		await world.answer({
+			method: 'POST',
+			path: `/learning/sync/v1/${world.learner}/progress`,
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ documents: [document] }),
+		});
+		keep(document, [run.written]);
+	}
+}
+
+function edited(progress: ProgressDocument, edit: Edit, step: string): ProgressDocument {
+	const now = Date.now();
+
+	switch (edit) {
+		case 'start':
+			return startStep(progress, step, now);
+		case 'finish':
+			return finishStep(progress, step, now);
+		case 'reopen':
+			return reopenStep(progress, step, now);
+		case 'start over':
+			return startOver(progress, now);
+	}
+}
+
+function keep(document: ProgressDocument, into: Map<string, ProgressDocument>[]): void {
+	for (const documents of into) {
+		const known = documents.get(document.id);
+
+		documents.set(document.id, known ? join(known, document) : document);
+	}
+}
+
+function nameOf(index: number): string {
+	return `device-${index}`;
+}
+
+export function isForbidden(path: string, { paths }: World): boolean {
+	return path === paths[FORBIDDEN_PATH];
+}

@@ -1,0 +1,25 @@
+import type { ProgressDocument } from '@learning-paths/contract';
+import type { DeviceReply, DeviceRequest } from '../../learner-app/src/data/testing/device-messages.ts';
+
+/** The server's side of a run: in memory, or real nodes on a real database. */
+export interface World {
+	/** The learner whose devices these are. */
+	learner: string;
+	/** Ids of the paths and steps, by their numbers in a case. */
+	paths: string[];
+	steps: string[];
+	/** Paths of the crowd: with progress, and no longer visible. */
+	crowd: string[];
+	/** Answers a request that has arrived. */
+	answer(request: DeviceRequest): Promise<DeviceReply>;
+	/** Calls back with every poke for a device. */
+	onPoke(device: string, poke: (topic: 'progress' | 'content') => void): void;
+	setVisible(path: string, visible: boolean): Promise<void>;
+	backUp(): Promise<void>;
+	/** @returns whether there was a backup to restore */
+	restore(): Promise<boolean>;
+	/** What the server holds of this learner, with its version. */
+	progress(): Promise<Map<string, { document: ProgressDocument; version: number }>>;
+	/** What broke a rule on the wire so far. */
+	violations: string[];
+}
