@@ -2,6 +2,7 @@ import { defineHook } from '@directus/extensions-sdk';
 import type { Application } from 'express';
 import { directusDatabase } from '../../db/directus-database.ts';
 import { guard } from '../../http/guard.ts';
+import { keepBlocksAtHome } from '../keep-blocks-at-home.ts';
 import { protectRecords } from '../protect-records.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
 import { postgresPokeHub } from '../postgres-poke-hub.ts';
@@ -34,4 +35,5 @@ export default defineHook(({ init, filter, action }, context) => {
 	action('server.stop', () => hub.stop());
 
 	protectRecords(filter);
+	keepBlocksAtHome(filter);
 });
