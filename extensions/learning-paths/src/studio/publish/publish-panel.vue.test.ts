@@ -1,0 +1,102 @@
+import { createApp, h, nextTick, ref } from 'vue';
+import { expect, test, vi } from 'vitest';
+import PublishPanel from './publish-panel.vue';
+
+const SAVED = {
+	title: 'A path',
+	description: null,
+	cover: null,
+	visibility: 'public',
+	status: 'published',
+	date_updated: '2026-05-03T10:00:00Z',
+};
+const STEP = { id: 'step', title: 'One', required: true, blocks: [{ id: 'a', kind: 'text', text: 'Words' }] };
+
+const api = { get: vi.fn(), post: vi.fn(), patch: vi.fn() };
+
+vi.mock('@directus/extensions-sdk', () => ({ useApi: () => api }));
+vi.mock('vue-i18n', () => ({ useI18n: () => ({ locale: ref('en-US') }) }));
+
+test('it says what publishing changes and for whom, and publishes with the draft that it looked at', async () => {
+	const panel = await open({ changes: [{ kind: 'added', step: 'step', title: 'One' }], finished: 12 });
+
+	expect(panel.textContent).toContain('Learners see revision 2.');
+	expect(panel.textContent).toContain('12 who finished will see 1 new step.');
+
+	panel.querySelector<HTMLElement>('.act v-button')?.click();
+	await settled();
+	expect(api.post).toHaveBeenCalledWith('/learning/editor/paths/path/publish', {
+		draft: 'fingerprint',
+		note: null,
+		minor: false,
+	});
+});
+
+test('with nothing to publish there is no button to publish', async () => {
+	const panel = await open({ changes: [] });
+
+	expect(panel.querySelector('.act')).toBeNull();
+	expect(panel.textContent).toContain('It is what you see below.');
+});
+
+test('unsaved edits keep it from publishing, and it says so', async () => {
+	const panel = await open({ values: { ...SAVED, title: 'Edited' } });
+
+	expect(panel.textContent).toContain('You have unsaved changes');
+	expect(panel.querySelector('.act v-button')?.getAttribute('disabled')).toBe('true');
+});
+
+test('a form that is older than what is saved keeps it from publishing, and it says so', async () => {
+	const panel = await open({ values: { ...SAVED, date_updated: '2026-05-03T09:00:00Z' } });
+
+	expect(panel.textContent).toContain('Someone saved this path');
+	expect(panel.querySelector('.act v-button')?.getAttribute('disabled')).toBe('true');
+});
+
+test('refused because the draft changed: it looks again and says why', async () => {
+	const panel = await open();
+
+	api.post.mockRejectedValueOnce({
+		response: { data: { errors: [{ message: 'No.', extensions: { code: 'STALE_DRAFT' } }] } },
+	});
+	panel.querySelector<HTMLElement>('.act v-button')?.click();
+	await settled();
+
+	expect(panel.textContent).toContain('The path was changed while you were looking.');
+	expect(panel.querySelector('.changes')).not.toBeNull();
+});
+
+/** The panel in a form, above an API that answers with these. */
+async function open(world: { changes?: object[]; finished?: number; values?: object } = {}) {
+	const { changes = [{ kind: 'changed', step: 'step', title: 'One' }], finished = 0, values = SAVED } = world;
+	const answers: Record<string, unknown> = {
+		impact: {
+			draft: 'fingerprint',
+			currentRevision: 2,
+			changes,
+			learners: { started: 0, finished, onRemovedSteps: 0 },
+		},
+		preview: { steps: [STEP] },
+		revisions: [],
+	};
+
+	api.get.mockImplementation(async (address: string) => ({
+		data: { data: answers[address.split('/').at(-1) ?? ''] ?? SAVED },
+	}));
+	api.post.mockReset().mockResolvedValue({ data: { data: {} } });
+
+	const host = document.createElement('div');
+	const app = createApp({ render: () => h(PublishPanel, { primaryKey: 'path' }) });
+
+	app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('v-');
+	app.config.warnHandler = () => undefined;
+	app.provide('values', ref(values)).directive('tooltip', {}).mount(host);
+	await settled();
+
+	return host;
+}
+
+async function settled(): Promise<void> {
+	await vi.waitFor(() => expect(api.get).toHaveBeenCalled());
+	for (let turn = 0; turn < 20; turn += 1) await nextTick();
+}

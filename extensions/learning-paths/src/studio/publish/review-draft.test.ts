@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { reviewDraft } from './review-draft.ts';
+
+const TEXT = { id: 'a', kind: 'text', text: 'Words' };
+const IMAGE = { id: 'b', kind: 'image', asset: {}, alt: '', caption: null };
+
+test('a good draft gives no hint', () => {
+	expect(reviewDraft({ steps: [step({ blocks: [TEXT, { ...IMAGE, alt: 'A loaf' }] })] })).toEqual([]);
+});
+
+test('what learners would stumble over is named, by step', () => {
+	const steps = [
+		step({ title: null }),
+		step({ title: 'Empty', blocks: [] }),
+		step({ title: 'Silent', blocks: [IMAGE, IMAGE] }),
+	];
+
+	expect(reviewDraft({ steps }).map(({ kind, title }) => [kind, title])).toEqual([
+		['untitled', null],
+		['empty', 'Empty'],
+		['alt', 'Silent'],
+	]);
+});
+
+test('a path that nobody can finish, and one without steps', () => {
+	expect(reviewDraft({ steps: [step({ required: false })] })).toMatchObject([
+		{ kind: 'endless', step: null },
+	]);
+	expect(reviewDraft({ steps: [] })).toMatchObject([{ kind: 'stepless' }]);
+});
+
+function step(fields: object) {
+	return { id: 'step', title: 'A step', required: true, blocks: [TEXT], ...fields };
+}
