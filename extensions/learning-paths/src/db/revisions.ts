@@ -31,6 +31,8 @@ const PUBLISHED = {
 		where path.id = $1`,
 };
 
+const VISIBLE = { name: 'revision-visible', text: `${PUBLISHED.text} and path.status = 'published'` };
+
 const LATEST = {
 	name: 'revision-latest',
 	text: 'select max(number) as number from learning_path_revisions where learning_path = $1',
@@ -75,9 +77,19 @@ export async function findNumberedDocument(
 	return row?.document ?? null;
 }
 
-/** The document that a path's learners see, or would see if it were visible; null when it was never published. */
-export async function findPublishedDocument(path: string, sql: Sql): Promise<PathDocument | null> {
-	const [row] = await sql.query<{ document: PathDocument }>(PUBLISHED, [path]);
+/**
+ * The document that a path's learners see, or would see if it were visible; null when it was never published.
+ *
+ * @param options.onlyVisible Null also when it is hidden or archived.
+ */
+export async function findPublishedDocument(
+	path: string,
+	sql: Sql,
+	options: { onlyVisible?: boolean } = {},
+): Promise<PathDocument | null> {
+	const [row] = await sql.query<{ document: PathDocument }>(options.onlyVisible ? VISIBLE : PUBLISHED, [
+		path,
+	]);
 
 	return row?.document ?? null;
 }

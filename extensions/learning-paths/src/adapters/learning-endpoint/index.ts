@@ -1,15 +1,14 @@
+import { ErrorCode, isDirectusError } from '@directus/errors';
 import { defineEndpoint } from '@directus/extensions-sdk';
 import type { Accountability } from '@directus/types';
 import type { Request } from 'express';
-import { createHash } from 'node:crypto';
-import blockKinds from 'virtual:block-kinds';
-import { directusDatabase } from '../../db/directus-database.ts';
 import type { Caller, Deps } from '../../http/deps.ts';
 import type { Call } from '../../http/route.ts';
 import { ROUTES } from '../../http/routes/routes.ts';
 import { serve } from '../../http/serve.ts';
 import { directusAccounts } from '../directus-accounts.ts';
 import { directusFiles } from '../directus-files.ts';
+import { editorDeps } from '../editor-deps.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
 import { readSettings } from '../settings.ts';
 
@@ -20,21 +19,24 @@ export default defineEndpoint({
 	handler(router, context) {
 		const settings = readSettings(context.env);
 		const deps: Deps = {
-			database: directusDatabase(context.database),
-			blockKinds,
+			...editorDeps(context),
 			accounts: directusAccounts(context, settings),
 			files: directusFiles(context),
 			registrations: postgresLimiter('register', settings.registrationsPerMinute, context.database),
-			now: Date.now,
-			fingerprint: (text) => createHash('sha256').update(text).digest('base64url'),
-
-			async mayEdit(caller, path) {
-				const permissions = new context.services.PermissionsService({
+			async mayReadFile(caller, file) {
+				const files = new context.services.FilesService({
 					schema: await context.getSchema(),
 					accountability: caller,
 				});
 
-				return (await permissions.getItemPermissions('learning_paths', path)).update.access;
+				try {
+					await files.readOne(file, { fields: ['id'] });
+
+					return true;
+				} catch (error) {
+					if (isDirectusError(error, ErrorCode.Forbidden)) return false;
+					throw error;
+				}
 			},
 		};
 
