@@ -6,23 +6,24 @@ import { recallLearner } from '../data/session/remembered-learner.ts';
 import { localTextStore } from '../data/session/text-store.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { chooseLocale } from '../i18n/locales.ts';
-import { i18nKey } from '../i18n/use-i18n.ts';
+import { type I18n, i18nKey } from '../i18n/use-i18n.ts';
 import { announcerKey, createAnnouncer } from '../ui/announcer.ts';
 import { routeFocusKey } from '../ui/route-focus.ts';
 import App from './app.vue';
 import { createFocusKeeper } from './focus-keeper.ts';
+import { previewedPath } from './previewed-path.ts';
 import { provideLearning } from './provide-learning.ts';
 import { createAppRouter } from './router.ts';
 import StartFailed from './start-failed.vue';
 import { registerServiceWorker } from './service-worker.ts';
 
-void start();
+const previewed = previewedPath(window.location.pathname);
+
+void (previewed === null ? start() : preview(previewed));
 
 async function start(): Promise<void> {
 	const opening = createLearning({ shownFiles });
-	const store = localTextStore(window.localStorage);
-	const wishes = [recallLearner(store)?.locale ?? null, store.get('locale'), ...navigator.languages];
-	const i18n = await createI18n(chooseLocale(wishes), { now: Date.now });
+	const i18n = await speak();
 	const focus = createFocusKeeper();
 
 	registerServiceWorker();
@@ -41,4 +42,18 @@ async function start(): Promise<void> {
 	} catch {
 		createApp(StartFailed).provide(i18nKey, i18n).mount('#app');
 	}
+}
+
+/** An editor looks at a draft: neither a learner's database nor the service worker has a part in it. */
+async function preview(path: string): Promise<void> {
+	const [{ startPreview }, i18n] = await Promise.all([import('./start-preview.ts'), speak()]);
+
+	startPreview(path, i18n);
+}
+
+function speak(): Promise<I18n> {
+	const store = localTextStore(window.localStorage);
+	const wishes = [recallLearner(store)?.locale ?? null, store.get('locale'), ...navigator.languages];
+
+	return createI18n(chooseLocale(wishes), { now: Date.now });
 }

@@ -15,17 +15,16 @@ const RESIZED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 
 /** What a browser may show in place; anything else is offered as a download. */
 const SHOWN = /^(image|video|audio)\/|^text\/vtt$/;
 
-/** `GET /assets/:file`: a file of a published path, for whoever may see that path. */
-export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files'>> = {
+/** `GET /assets/:file`: a file of a published path, for whoever may see that path; for editors also what they preview. */
+export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files' | 'mayReadFile'>> = {
 	method: 'get',
 	path: '/assets/:file',
 
 	async handle(call, deps) {
 		const file = parseId(call.params['file']);
 		const { size } = parse(AssetQuery, call.query);
-		const visitor = await visitorOf(call.caller, deps);
 
-		if (!(await mayFetchFile(file, visitor, deps.database))) throw notFound();
+		if (!(await mayFetch(file, call.caller, deps))) throw notFound();
 
 		const [asset] = await findAssets([file], deps.database);
 
@@ -64,6 +63,16 @@ export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files'>> = {
 		};
 	},
 };
+
+async function mayFetch(
+	file: string,
+	caller: Caller,
+	deps: Pick<Deps, 'database' | 'mayReadFile'>,
+): Promise<boolean> {
+	if (await mayFetchFile(file, await visitorOf(caller, deps), deps.database)) return true;
+
+	return caller?.user != null && (await deps.mayReadFile(caller, file));
+}
 
 /** An upload is a stranger's file in our origin: an SVG or HTML that is opened by its address must not run script there. */
 function safeHeaders(type: string): Record<string, string> {
