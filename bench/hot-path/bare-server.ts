@@ -1,4 +1,5 @@
 import jwt from 'jsonwebtoken';
+import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 
@@ -8,7 +9,7 @@ import { Pool } from 'pg';
  * the port.
  */
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
-const secret = process.env['SECRET'] ?? '';
+const secret = createSecretKey(Buffer.from(process.env['SECRET'] ?? ''));
 
 const LEARNER = `
 	select profile.id as profile, clock.generation
@@ -20,12 +21,17 @@ const LEARNER = `
 		where session.token = $2 and session."user" = users.id and session.expires >= now()
 	)`;
 const PAGE = `
-	select progress.learning_path as id, progress.attempt, progress.steps, progress.last_step as "lastStep",
-		(extract(epoch from progress.last_worked_at) * 1000)::float8 as "lastWorkedAt", progress.version
-	from learning_path_progress as progress
-	where progress.user_profile = $1 and progress.version > $2
-	order by progress.version
-	limit $3`;
+	with learner as (${LEARNER})
+	select learner.*, page.*
+	from learner
+	left join lateral (
+		select progress.learning_path as id, progress.attempt, progress.steps, progress.last_step as "lastStep",
+			(extract(epoch from progress.last_worked_at) * 1000)::float8 as "lastWorkedAt", progress.version
+		from learning_path_progress as progress
+		where progress.user_profile = learner.profile and progress.version > $3
+		order by progress.version
+		limit $4
+	) as page on true`;
 const STORED = `
 	select attempt, steps, last_step, last_worked_at from learning_path_progress
 	where user_profile = $1 and learning_path = $2`;
@@ -63,20 +69,15 @@ async function answer(request: IncomingMessage): Promise<unknown> {
 
 async function pull(request: IncomingMessage, claims: { id: string; session: string }): Promise<unknown> {
 	const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-	const learner = await pool.query<Learner>({
-		name: 'learner',
-		text: LEARNER,
-		values: [claims.id, claims.session],
-	});
-	const page = await pool.query<{ version: string }>({
+	const { rows } = await pool.query<Learner & { id: string | null }>({
 		name: 'page',
 		text: PAGE,
-		values: [learner.rows[0]?.profile, query.get('version') ?? 0, query.get('batch') ?? 100],
+		values: [claims.id, claims.session, query.get('version') ?? 0, query.get('batch') ?? 100],
 	});
 
 	return {
-		documents: page.rows,
-		checkpoint: { generation: learner.rows[0]?.generation, version: query.get('version') },
+		documents: rows.filter(({ id }) => id !== null),
+		checkpoint: { generation: rows[0]?.generation, version: query.get('version') },
 	};
 }
 

@@ -113,8 +113,9 @@ async function inTurn(
 	for (const subject of subjects) await measure(subject, learners, 1);
 
 	for (let round = 0; round < plan.rounds; round += 1) {
-		for (const subject of subjects)
-			{results.get(subject.name)?.push(await measure(subject, learners, plan.seconds));}
+		for (const subject of subjects) {
+			results.get(subject.name)?.push(await measure(subject, learners, plan.seconds));
+		}
 	}
 
 	return results;

@@ -1,6 +1,8 @@
 import { defineEndpoint } from '@directus/extensions-sdk';
 import type { Request } from 'express';
+import { createSecretKey } from 'node:crypto';
 import { directusDatabase } from '../../extensions/learning-paths/src/db/directus-database.ts';
+import { createTokenReader } from '../../extensions/learning-paths/src/http/sync/create-token-reader.ts';
 import { serve } from '../../extensions/learning-paths/src/http/serve.ts';
 import { credentialOf } from '../../extensions/learning-paths/src/http/sync/credential.ts';
 import { SYNC_ROUTES } from '../../extensions/learning-paths/src/http/sync/routes.ts';
@@ -10,7 +12,11 @@ export default defineEndpoint({
 	id: 'ordinary',
 
 	handler(router, { database, env, logger }) {
-		const tokens = { secret: String(env['SECRET']), sessionCookie: String(env['SESSION_COOKIE_NAME']) };
+		const secret = createSecretKey(Buffer.from(String(env['SECRET'])));
+		const tokens = {
+			readToken: createTokenReader({ secret, now: Date.now }),
+			sessionCookie: String(env['SESSION_COOKIE_NAME']),
+		};
 		const hub = {
 			progressChanged: () => undefined,
 			contentChanged: () => undefined,

@@ -3,6 +3,7 @@ import type { Application } from 'express';
 import { createSecretKey } from 'node:crypto';
 import { notFound } from '../http/api-error.ts';
 import { type Log, serve } from '../http/serve.ts';
+import { createTokenReader } from '../http/sync/create-token-reader.ts';
 import { outdated } from '../http/sync/outdated.ts';
 import { SYNC_ROUTES } from '../http/sync/routes.ts';
 import { syncCall } from '../http/sync/sync-call.ts';
@@ -15,7 +16,10 @@ import type { Settings } from './settings.ts';
  */
 export function mountSync(app: Application, deps: SyncDeps, settings: Settings, log: Log): void {
 	const tokens = {
-		secret: createSecretKey(Buffer.from(settings.secret)),
+		readToken: createTokenReader({
+			secret: createSecretKey(Buffer.from(settings.secret)),
+			now: () => deps.now(),
+		}),
 		sessionCookie: settings.sessionCookie,
 	};
 

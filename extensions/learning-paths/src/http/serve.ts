@@ -49,20 +49,28 @@ export function serve<Caller, Deps>(
 }
 
 async function send(request: Request, response: Response, reply: Reply): Promise<void> {
-	response.status(reply.status ?? 200);
 	// Replies are personal unless a route says otherwise.
-	response.set({ 'cache-control': 'private, no-store', ...reply.headers });
+	const headers = { 'cache-control': 'private, no-store', ...reply.headers };
+	const status = reply.status ?? 200;
 
 	if (reply.stream && request.method !== 'HEAD') {
-		response.flushHeaders();
+		response.writeHead(status, headers).flushHeaders();
 		await pipeline(reply.stream, response);
 	} else if (reply.stream) {
 		reply.stream.destroy();
-		response.end();
+		response.writeHead(status, headers).end();
 	} else if (reply.json === undefined) {
-		response.end();
+		response.writeHead(status, headers).end();
 	} else {
-		response.type('application/json').end(JSON.stringify(reply.json));
+		const body = JSON.stringify(reply.json);
+
+		response
+			.writeHead(status, {
+				'content-type': 'application/json; charset=utf-8',
+				'content-length': Buffer.byteLength(body),
+				...headers,
+			})
+			.end(body);
 	}
 }
 

@@ -1,12 +1,10 @@
-import jwt from 'jsonwebtoken';
-import type { KeyObject } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Credential } from '../../db/learners.ts';
 import { ApiError } from '../api-error.ts';
+import { invalidToken, type TokenReader } from './create-token-reader.ts';
 
 export interface TokenSettings {
-	/** Directus' `SECRET` as a key: given as text, jsonwebtoken first tries to read it as a certificate, at 50 µs a request. */
-	secret: KeyObject;
+	readToken: TokenReader;
 	/** Directus' `SESSION_COOKIE_NAME`. */
 	sessionCookie: string;
 }
@@ -30,27 +28,12 @@ export function credentialOf(
 	// A static token is an opaque word; a signed one has three parts.
 	if (token.split('.').length !== 3) return { staticToken: token };
 
-	const payload = verify(token, settings.secret);
+	const claims = settings.readToken(token);
 
 	// Tokens of shares and of other purposes name no user with access.
-	if (typeof payload['id'] !== 'string' || payload['app_access'] === undefined) throw invalid();
+	if (typeof claims['id'] !== 'string' || claims['app_access'] === undefined) throw invalidToken();
 
-	return { user: payload['id'], session: typeof payload['session'] === 'string' ? payload['session'] : null };
-}
-
-function verify(token: string, secret: KeyObject): jwt.JwtPayload {
-	try {
-		const payload = jwt.verify(token, secret, { issuer: 'directus', algorithms: ['HS256'] });
-
-		if (typeof payload === 'string') throw invalid();
-
-		return payload;
-	} catch (error) {
-		if (error instanceof jwt.TokenExpiredError) {
-			throw new ApiError('TOKEN_EXPIRED', 'The session has expired. Sign in again.');
-		}
-		throw invalid();
-	}
+	return { user: claims['id'], session: typeof claims['session'] === 'string' ? claims['session'] : null };
 }
 
 function queryToken(query: Readonly<Record<string, unknown>>): string | null {
@@ -71,8 +54,4 @@ function cookie(headers: IncomingHttpHeaders, name: string): string | null {
 	}
 
 	return null;
-}
-
-function invalid(): ApiError {
-	return new ApiError('INVALID_CREDENTIALS', 'This token is not valid. Sign in again.');
 }

@@ -28,24 +28,29 @@ export async function readJson(request: Request): Promise<unknown> {
 	}
 }
 
-async function readBytes(request: Request): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	let size = 0;
+/** By events and not by iterating, which makes small bodies half as dear again. */
+function readBytes(request: Request): Promise<Buffer> {
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = [];
+		let size = 0;
 
-	for await (const chunk of request as AsyncIterable<Buffer>) {
-		size += chunk.length;
+		request.on('data', (chunk: Buffer) => {
+			size += chunk.length;
 
-		if (size <= LIMITS.pushBytes) chunks.push(chunk);
-		// Leaving the loop closes the connection.
-		if (size > READ_AT_MOST) break;
-	}
-
-	if (size > LIMITS.pushBytes) {
-		throw new ApiError(
-			'INVALID_PAYLOAD',
-			`The body has ${size} bytes; ${LIMITS.pushBytes} are allowed. Send fewer documents.`,
+			if (size <= LIMITS.pushBytes) chunks.push(chunk);
+			if (size > READ_AT_MOST) request.destroy();
+		});
+		request.on('end', () =>
+			size <= LIMITS.pushBytes ? resolve(Buffer.concat(chunks)) : reject(tooLarge(size)),
 		);
-	}
+		request.on('close', () => reject(tooLarge(size)));
+		request.on('error', reject);
+	});
+}
 
-	return Buffer.concat(chunks);
+function tooLarge(size: number): ApiError {
+	return new ApiError(
+		'INVALID_PAYLOAD',
+		`The body has ${size} bytes; ${LIMITS.pushBytes} are allowed. Send fewer documents.`,
+	);
 }
