@@ -1,85 +1,25 @@
-import { ASSET_PIXELS, AssetQuery } from '@learning-paths/contract';
+import { AssetQuery } from '@learning-paths/contract';
 import { mayFetchFile } from '../../db/access.ts';
-import { findAssets } from '../../db/assets.ts';
 import { notFound } from '../api-error.ts';
-import { readRange } from '../byte-range.ts';
 import { visitorOf } from '../callers.ts';
 import type { Caller, Deps } from '../deps.ts';
-import { namesEtag } from '../etag.ts';
 import { parse, parseId } from '../parse.ts';
 import type { Route } from '../route.ts';
+import { sendAsset } from '../send-asset.ts';
 
-/** Images that are resized; every other file is sent as it was uploaded. */
-const RESIZED = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/tiff']);
-
-/** What a browser may show in place; anything else is offered as a download. */
-const SHOWN = /^(image|video|audio)\/|^text\/vtt$/;
-
-/** `GET /assets/:file`: a file of a published path, for whoever may see that path; for editors also what they preview. */
-export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files' | 'mayReadFile'>> = {
+/** `GET /assets/:file`: a file of a published path, for whoever may see that path. Editors see no more than learners here. */
+export const getAsset: Route<Caller, Pick<Deps, 'database' | 'files'>> = {
 	method: 'get',
 	path: '/assets/:file',
 
 	async handle(call, deps) {
 		const file = parseId(call.params['file']);
-		const { size } = parse(AssetQuery, call.query);
 
-		if (!(await mayFetch(file, call.caller, deps))) throw notFound();
+		// A wrong size is said to everyone alike: it must not tell whether there is such a file.
+		parse(AssetQuery, call.query);
 
-		const [asset] = await findAssets([file], deps.database);
+		if (!(await mayFetchFile(file, await visitorOf(call.caller, deps), deps.database))) throw notFound();
 
-		if (!asset) throw notFound();
-
-		const resized = RESIZED.has(asset.type);
-		const etag = `"${asset.version}-${resized ? size : 'original'}"`;
-		const headers = { ...safeHeaders(asset.type), etag, 'cache-control': 'private, max-age=2592000' };
-
-		if (namesEtag(call.headers['if-none-match'], etag)) return { status: 304, headers };
-
-		// Half of an old file and half of a new one are no file: a range of another version is answered with the whole.
-		const isOfThisVersion = (call.headers['if-range'] ?? etag) === etag;
-		const range = resized || !isOfThisVersion ? null : readRange(call.headers.range, asset.bytes);
-
-		if (range === 'unsatisfiable') {
-			return { status: 416, headers: { 'content-range': `bytes */${asset.bytes}` } };
-		}
-
-		const stored = await deps.files.open(file, resized ? ASSET_PIXELS[size] : null, range ?? undefined);
-
-		if (!stored) throw notFound();
-
-		const length = range ? range.end - range.start + 1 : stored.size;
-
-		return {
-			status: range ? 206 : 200,
-			headers: {
-				...headers,
-				'content-type': stored.type,
-				'content-length': String(length),
-				...(resized ? {} : { 'accept-ranges': 'bytes' }),
-				...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${asset.bytes}` } : {}),
-			},
-			stream: stored.stream,
-		};
+		return sendAsset(file, call, deps);
 	},
 };
-
-async function mayFetch(
-	file: string,
-	caller: Caller,
-	deps: Pick<Deps, 'database' | 'mayReadFile'>,
-): Promise<boolean> {
-	if (await mayFetchFile(file, await visitorOf(caller, deps), deps.database)) return true;
-
-	return caller?.user != null && (await deps.mayReadFile(caller, file));
-}
-
-/** An upload is a stranger's file in our origin: an SVG or HTML that is opened by its address must not run script there. */
-function safeHeaders(type: string): Record<string, string> {
-	return {
-		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-		'x-content-type-options': 'nosniff',
-		'cross-origin-resource-policy': 'same-origin',
-		...(SHOWN.test(type) ? {} : { 'content-disposition': 'attachment' }),
-	};
-}

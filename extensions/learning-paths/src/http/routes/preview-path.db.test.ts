@@ -20,7 +20,7 @@ test('an editor previews a draft with its images; to everyone else both are not 
 	const image = await uploadDot(stage);
 	const path = await makePath(stage, { steps: [{ title: 'One', blocks: [{ image, alt: 'A dot' }] }] });
 	const preview = { path: `/learning/editor/paths/${path.id}/preview` };
-	const file = { path: `/learning/assets/${image}?size=large` };
+	const file = { path: `/learning/editor/assets/${image}?size=large` };
 	const learner = await makeLearner(stage);
 
 	expect(readData(PathDocument, await editor.send(preview))).toMatchObject({
@@ -28,6 +28,9 @@ test('an editor previews a draft with its images; to everyone else both are not 
 		steps: [{ blocks: [{ kind: 'image', alt: 'A dot' }] }],
 	});
 	expect((await editor.send(file)).status).toBe(200);
+
+	// The learners' own address of the file shows what is published, to editors too.
+	expect((await editor.send({ path: `/learning/assets/${image}` })).code).toBe('NOT_FOUND');
 
 	expect((await learner.send(preview)).code).toBe('FORBIDDEN');
 	expect((await learner.send(file)).code).toBe('NOT_FOUND');

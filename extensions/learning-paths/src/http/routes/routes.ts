@@ -1,6 +1,7 @@
 import type { Caller, Deps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { getAsset } from './get-asset.ts';
+import { getDraftAsset } from './get-draft-asset.ts';
 import { getMe } from './get-me.ts';
 import { getMyProgress } from './get-my-progress.ts';
 import { getPath } from './get-path.ts';
@@ -30,6 +31,7 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	listStartedPaths,
 	getMyProgress,
 	getAsset,
+	getDraftAsset,
 	previewPath,
 	pathImpact,
 	publishPath,
