@@ -1,0 +1,22 @@
+import { definePanel } from '@directus/extensions-sdk';
+import FunnelPanel from './funnel-panel.vue';
+
+/** On a dashboard: how learners move through the steps of a path. */
+export default definePanel({
+	id: 'learning-paths-funnel',
+	name: 'Learning path: steps',
+	icon: 'filter_alt',
+	description: 'Per step of a path: who finished it, who is in it, who is stuck, and how long it takes.',
+	component: FunnelPanel,
+	options: [
+		{
+			field: 'path',
+			name: 'Path',
+			type: 'string',
+			meta: { interface: 'input', width: 'full', note: 'Id of the path that is shown first.' },
+		},
+	],
+	minWidth: 20,
+	minHeight: 12,
+	skipUndefinedKeys: [],
+});
