@@ -66,8 +66,19 @@ test('refused because the draft changed: it looks again and says why', async () 
 	expect(panel.querySelector('.changes')).not.toBeNull();
 });
 
+/** Saving failed with "no permission for the field publishing" once a note had been typed: the typing reached the form as an edit. */
+test('typing in the panel is no edit of the form', async () => {
+	const edited = vi.fn();
+	const panel = await open({ attributes: { onInput: edited } });
+
+	panel.querySelector('.act v-input')?.dispatchEvent(new Event('input', { bubbles: true }));
+	expect(edited).not.toHaveBeenCalled();
+});
+
 /** The panel in a form, above an API that answers with these. */
-async function open(world: { changes?: object[]; finished?: number; values?: object } = {}) {
+async function open(
+	world: { changes?: object[]; finished?: number; values?: object; attributes?: object } = {},
+) {
 	const { changes = [{ kind: 'changed', step: 'step', title: 'One' }], finished = 0, values = SAVED } = world;
 	const answers: Record<string, unknown> = {
 		impact: {
@@ -86,7 +97,7 @@ async function open(world: { changes?: object[]; finished?: number; values?: obj
 	api.post.mockReset().mockResolvedValue({ data: { data: {} } });
 
 	const host = document.createElement('div');
-	const app = createApp({ render: () => h(PublishPanel, { primaryKey: 'path' }) });
+	const app = createApp({ render: () => h(PublishPanel, { primaryKey: 'path', ...world.attributes }) });
 
 	app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('v-');
 	app.config.warnHandler = () => undefined;
