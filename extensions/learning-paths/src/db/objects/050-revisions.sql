@@ -19,10 +19,15 @@ create or replace trigger learning_unfold_revision after insert on learning_path
 -- published it, when that user is deleted.
 create or replace function learning.keep_revision() returns trigger language plpgsql as $$
 begin
-	raise exception 'A published revision cannot be changed. Publish a new one instead.';
+	if (old.learning_path, old.number, old.document::text, old.assets::text, old.published_at, old.fingerprint)
+		is distinct from (new.learning_path, new.number, new.document::text, new.assets::text, new.published_at, new.fingerprint)
+	then
+		raise exception 'A published revision cannot be changed. Publish a new one instead.';
+	end if;
+
+	return new;
 end
 $$;
 
-create or replace trigger learning_keep_revision
-	before update of learning_path, number, document, assets, published_at, fingerprint on learning_path_revisions
+create or replace trigger learning_keep_revision before update on learning_path_revisions
 	for each row execute function learning.keep_revision();

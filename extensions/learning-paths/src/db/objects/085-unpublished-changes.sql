@@ -7,23 +7,26 @@ $$;
 
 create or replace function learning.path_changed() returns trigger language plpgsql as $$
 begin
-	new.unpublished_changes := new.published_revision is not null;
+	if (old.title, old.description, old.cover) is distinct from (new.title, new.description, new.cover) then
+		new.unpublished_changes := new.published_revision is not null;
+	end if;
 
 	return new;
 end
 $$;
 
-create or replace trigger learning_path_changed before update of title, description, cover on learning_paths
-	for each row
-	when (
-		old.title is distinct from new.title
-		or old.description is distinct from new.description
-		or old.cover is distinct from new.cover
-	)
-	execute function learning.path_changed();
+create or replace trigger learning_path_changed before update on learning_paths
+	for each row execute function learning.path_changed();
 
 create or replace function learning.step_changed() returns trigger language plpgsql as $$
 begin
+	if tg_op = 'UPDATE'
+		and (old.learning_path, old.sort, old.title, old.required)
+			is not distinct from (new.learning_path, new.sort, new.title, new.required)
+	then
+		return null;
+	end if;
+
 	if tg_op <> 'INSERT' then
 		perform learning.mark_changed(old.learning_path);
 	end if;
@@ -37,7 +40,7 @@ end
 $$;
 
 create or replace trigger learning_step_changed
-	after insert or delete or update of learning_path, sort, title, required on learning_path_steps
+	after insert or delete or update on learning_path_steps
 	for each row execute function learning.step_changed();
 
 create or replace function learning.step_block_changed() returns trigger language plpgsql as $$
@@ -51,11 +54,15 @@ end
 $$;
 
 create or replace trigger learning_step_block_changed
-	after insert or delete or update of step, sort, collection, item on learning_path_step_blocks
+	after insert or delete or update on learning_path_step_blocks
 	for each row execute function learning.step_block_changed();
 
 create or replace function learning.block_changed() returns trigger language plpgsql as $$
 begin
+	if old is not distinct from new then
+		return null;
+	end if;
+
 	perform learning.mark_changed(step.learning_path)
 	from learning_path_step_blocks as junction
 	join learning_path_steps as step on step.id = junction.step
@@ -74,7 +81,7 @@ begin
 	loop
 		execute format(
 			'create or replace trigger learning_block_changed after update on %s
-				for each row when (old is distinct from new) execute function learning.block_changed()',
+				for each row execute function learning.block_changed()',
 			kind
 		);
 	end loop;

@@ -3,21 +3,20 @@
 -- The payload names what to look up, never what changed: {"path": id} or {"profile": id}.
 create or replace function learning.poke_path() returns trigger language plpgsql as $$
 begin
+	if (old.status, old.visibility, old.published_revision)
+		is not distinct from (new.status, new.visibility, new.published_revision)
+	then
+		return null;
+	end if;
+
 	perform pg_notify('learning_content', json_build_object('path', new.id)::text);
 
 	return null;
 end
 $$;
 
-create or replace trigger learning_poke_path
-	after update of status, visibility, published_revision on learning_paths
-	for each row
-	when (
-		old.status is distinct from new.status
-		or old.visibility is distinct from new.visibility
-		or old.published_revision is distinct from new.published_revision
-	)
-	execute function learning.poke_path();
+create or replace trigger learning_poke_path after update on learning_paths
+	for each row execute function learning.poke_path();
 
 create or replace function learning.poke_assigned() returns trigger language plpgsql as $$
 begin
