@@ -1,13 +1,11 @@
 import type { Knex } from 'knex';
 import { affectedLearners } from '../db/affected-learners.ts';
 import { notify } from '../db/notify.ts';
+import { POKE_CHANNEL } from '../db/poke-channel.ts';
 import type { Database } from '../db/sql.ts';
 import type { Log } from '../http/serve.ts';
 import type { Listener, PokeHub, Topic } from '../http/sync/poke-hub.ts';
 import { listenToPostgres, type PostgresListener } from './listen-to-postgres.ts';
-
-/** Pokes between nodes, sent by us after commit: `[topic, profile, device]` each. */
-const POKES = 'learning_pokes';
 
 /** Notices of the database's own triggers (`090-pokes.sql`). */
 const CONTENT = 'learning_content';
@@ -51,7 +49,7 @@ export function postgresPokeHub(deps: { database: Database; knex: Knex; log: Log
 		start() {
 			connection = listenToPostgres(
 				{ knex: deps.knex, log: deps.log },
-				{ channels: [POKES, CONTENT], onNotice: hear, onReconnect: pokeEveryone },
+				{ channels: [POKE_CHANNEL, CONTENT], onNotice: hear, onReconnect: pokeEveryone },
 			);
 		},
 
@@ -79,7 +77,7 @@ export function postgresPokeHub(deps: { database: Database; knex: Knex; log: Log
 		for (let at = 0; at < pokes.length; at += POKES_PER_MESSAGE) {
 			const message: Message = pokes.slice(at, at + POKES_PER_MESSAGE);
 
-			notify(POKES, JSON.stringify(message), deps.database).catch((error: unknown) => {
+			notify(POKE_CHANNEL, JSON.stringify(message), deps.database).catch((error: unknown) => {
 				deps.log.warn(error, 'Pokes were lost. Devices will learn of the change at their next pull');
 			});
 		}
@@ -88,7 +86,7 @@ export function postgresPokeHub(deps: { database: Database; knex: Knex; log: Log
 	async function hear(channel: string, payload: string): Promise<void> {
 		const message: unknown = JSON.parse(payload);
 
-		if (channel === POKES) {
+		if (channel === POKE_CHANNEL) {
 			for (const [topic, profile, device] of message as Message) poke(profile, topic, device);
 
 			return;

@@ -15,6 +15,7 @@ import { pathRevisions } from './path-revisions.ts';
 import { previewPath } from './preview-path.ts';
 import { publishPath } from './publish-path.ts';
 import { register } from './register.ts';
+import { resetProgress } from './reset-progress.ts';
 import { restorePath } from './restore-path.ts';
 import { updateMe } from './update-me.ts';
 import { verifyRegistration } from './verify-registration.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	publishPath,
 	pathRevisions,
 	restorePath,
+	resetProgress,
 	pathReport,
 	pathReportCsv,
 ];

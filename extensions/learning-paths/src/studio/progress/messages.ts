@@ -5,6 +5,10 @@ const en = {
 	untitled: 'Untitled step',
 	gone: 'A step that is no longer part of the path',
 	optional: 'optional',
+	reset: 'Let them start over',
+	resetTitle: 'Reset the progress of this learner?',
+	resetText: 'The path begins again on all their devices. What was done is archived, and completions stay.',
+	cancel: 'Cancel',
 	states: { unstarted: 'Not started', started: 'Started', finished: 'Finished' } satisfies Record<
 		StepState,
 		string
@@ -16,6 +20,11 @@ const de: typeof en = {
 	untitled: 'Schritt ohne Titel',
 	gone: 'Ein Schritt, den der Pfad nicht mehr hat',
 	optional: 'freiwillig',
+	reset: 'Neu beginnen lassen',
+	resetTitle: 'Den Fortschritt dieser Person zurücksetzen?',
+	resetText:
+		'Der Pfad beginnt auf allen ihren Geräten von vorn. Was getan ist, wird archiviert; Abschlüsse bleiben.',
+	cancel: 'Abbrechen',
 	states: { unstarted: 'Nicht begonnen', started: 'Begonnen', finished: 'Fertig' },
 };
 

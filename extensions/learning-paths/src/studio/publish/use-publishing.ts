@@ -1,7 +1,7 @@
 import { useApi } from '@directus/extensions-sdk';
 import type { Impact, PastRevision, PathDocument, Restored } from '@learning-paths/contract';
 import { computed, ref, type Ref, shallowRef } from 'vue';
-import { codeOf, messageOf } from './failures.ts';
+import { codeOf, messageOf } from '../shared/failures.ts';
 import { reviewDraft } from './review-draft.ts';
 
 /** The path as Directus has it, as far as the panel compares it with the form. */
