@@ -1,6 +1,14 @@
+import {
+	createDirectus,
+	customEndpoint,
+	readAssetArrayBuffer,
+	rest,
+	type RestCommand,
+	uploadFiles,
+	withToken,
+} from '@directus/sdk';
 import { errorCode } from './error-code.ts';
 import { Failure } from './failure.ts';
-import { isRecord } from './is-record.ts';
 import { OperatorApiError } from './operator-api-error.ts';
 
 /** How the host talks to a running Directus: as an admin, over REST. */
@@ -31,35 +39,32 @@ export interface OperatorAccess {
 	token: string | (() => Promise<string>);
 }
 
-/** Opens the REST API of the instance at `url` with the rights of `token`. */
+/** Opens the REST API of the instance at `url` with the rights of `token`, by Directus' own SDK. */
 export function openOperatorApi(access: OperatorAccess): OperatorApi {
 	const url = access.url.replace(/\/+$/, '');
+	const client = createDirectus<object>(url).with(rest());
 
-	async function send(
-		method: HttpMethod,
-		path: string,
-		body: string | FormData | null,
-		type: string | null,
-	): Promise<Response> {
+	async function send<Output>(what: string, command: RestCommand<Output, object>): Promise<Output> {
 		const token = typeof access.token === 'string' ? access.token : await access.token();
-		const headers = new Headers({ authorization: `Bearer ${token}` });
-		if (type !== null) headers.set('content-type', type);
 
-		const reply = await fetch(url + path, { method, headers, body }).catch((error: unknown) => {
-			const cause = error instanceof Error ? error.cause : error;
-			throw new Failure(`${url} cannot be reached (${errorCode(cause) ?? String(cause)}).`);
-		});
-		if (reply.ok) return reply;
-		throw new OperatorApiError(`${method} ${path}`, reply.status, parseJson(await reply.text()));
+		try {
+			return await client.request(withToken(token, command));
+		} catch (error) {
+			if (isRequestError(error)) throw new OperatorApiError(what, error.response.status, error);
+			throw new Failure(`${url} cannot be reached (${reasonOf(error)}).`);
+		}
 	}
 
 	return {
 		url,
 
 		async request<T>(method: HttpMethod, path: string, body?: unknown): Promise<T> {
-			const json = body === undefined ? null : JSON.stringify(body);
-			const reply = await send(method, path, json, json === null ? null : 'application/json');
-			return (await dataOf(reply)) as T;
+			const json = body === undefined ? {} : { body: JSON.stringify(body) };
+
+			const reply = await send(`${method} ${path}`, customEndpoint<T | null>({ method, path, ...json }));
+
+			// The SDK says null for a reply without a body.
+			return (reply ?? undefined) as T;
 		},
 
 		async upload({ name, type, bytes, fields = {} }): Promise<{ id: string }> {
@@ -67,25 +72,21 @@ export function openOperatorApi(access: OperatorAccess): OperatorApi {
 			// Directus reads the fields that come before the file, and ignores those after it.
 			for (const [key, value] of Object.entries(fields)) form.append(key, value);
 			form.append('file', new Blob([bytes], { type }), name);
-			return (await dataOf(await send('POST', '/files', form, null))) as { id: string };
+			return send('POST /files', uploadFiles(form));
 		},
 
 		async download(id: string): Promise<Uint8Array<ArrayBuffer>> {
-			const reply = await send('GET', `/assets/${id}`, null, null);
-			return new Uint8Array(await reply.arrayBuffer());
+			return new Uint8Array(await send(`GET /assets/${id}`, readAssetArrayBuffer(id)));
 		},
 	};
 }
 
-async function dataOf(reply: Response): Promise<unknown> {
-	const content = parseJson(await reply.text());
-	return isRecord(content) && 'data' in content ? content['data'] : content;
+/** The SDK keeps the reply on what it throws, whoever answered: a proxy's error page has no Directus errors. */
+function isRequestError(error: unknown): error is Error & { response: Response } {
+	return error instanceof Error && 'response' in error && error.response instanceof Response;
 }
 
-function parseJson(text: string): unknown {
-	try {
-		return text === '' ? undefined : JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+function reasonOf(error: unknown): string {
+	const cause = error instanceof Error ? error.cause : error;
+	return errorCode(cause) ?? String(cause ?? error);
 }

@@ -1,5 +1,5 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect } from '../../../../../directus/src/database/connect.ts';
 import { sharedInstance } from '../../../../../directus/src/testing/shared-instance.ts';
 
 interface Column {
@@ -16,11 +16,10 @@ const COLUMNS = `
 	join pg_class as class on class.relname = directus_collections.collection and class.relkind = 'r'
 	join pg_attribute as attribute on attribute.attrelid = class.oid and attribute.attnum > 0 and not attisdropped`;
 
-let client: Client;
+let client: Awaited<ReturnType<typeof connect>>;
 
 beforeAll(async () => {
-	client = new Client({ connectionString: (await sharedInstance()).databaseUrl });
-	await client.connect();
+	client = await connect((await sharedInstance()).databaseUrl);
 });
 
 afterAll(() => client.end());
