@@ -33,7 +33,10 @@ function askId(flag: '-u' | '-g'): number {
 function create(): PostgresUser {
 	try {
 		const options = ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin'];
-		execFileSync('useradd', [...options, groupExists() ? '--gid=postgres' : '--user-group', 'postgres']);
+		const group = groupExists() ? '--gid=postgres' : '--user-group';
+		// Where useradd is, is not on everyone's path, not even on every root's.
+		const env = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
+		execFileSync('useradd', [...options, group, 'postgres'], { env, stdio: 'ignore' });
 		return { uid: askId('-u'), gid: askId('-g') };
 	} catch {
 		throw new Failure(
