@@ -19,7 +19,7 @@ export default {
 			to: { couldNotResolve: true, pathNot: '^(virtual:|@vite|vite/client)' },
 		}),
 		rule('no-tests-in-the-product', 'What ships never leans on tests or on the test harness.', {
-			from: { pathNot: [...tests, '^learner-app/e2e/', '^bench/'] },
+			from: { pathNot: [...tests, '^learner-app/e2e/', '^bench/', '^proof/'] },
 			to: { path: [...tests, '^learner-app/e2e/'], pathNot: 'node_modules/' },
 		}),
 
@@ -104,7 +104,7 @@ export default {
 		}),
 		rule('extension-knows-no-host', 'It must run in any Directus; its tests may start ours.', {
 			from: { path: '^extensions/', pathNot: tests },
-			to: { path: ['^directus/', '^learner-app/', '^bench/'] },
+			to: { path: ['^directus/', '^learner-app/', '^bench/', '^proof/'] },
 		}),
 		rule('host-knows-no-rooms', 'The host starts the bundle and the app as built, by their files.', {
 			from: { path: '^directus/', pathNot: tests },

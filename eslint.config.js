@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 const projects = [
 	'tsconfig.json',
 	'bench/tsconfig.json',
+	'proof/tsconfig.json',
 	'directus/tsconfig.json',
 	'extensions/learning-paths/tsconfig.json',
 	'extensions/learning-paths/src/studio/tsconfig.json',
@@ -16,10 +17,11 @@ const projects = [
 	'learner-app/tsconfig.node.json',
 	'learner-app/src/sw/tsconfig.json',
 	'learner-app/e2e/tsconfig.json',
+	'proof/tsconfig.json',
 ];
 
 /** Where a line on the terminal is the product: commands, their start-up and the checks. */
-const terminal = ['directus/launch/**', 'directus/src/**', 'bench/**', 'learner-app/e2e/**'];
+const terminal = ['directus/launch/**', 'directus/src/**', 'bench/**', 'proof/**', 'learner-app/e2e/**'];
 
 const tests = ['**/*.test.ts', '**/*.spec.ts'];
 
@@ -117,6 +119,8 @@ export default defineConfig(
 		ignores: ['learner-app/e2e/**/*.spec.ts'],
 		extends: [vitest.configs.recommended],
 		rules: {
+			// Blank lines set the cases of a test apart.
+			'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: false }],
 			// Property tests hold their expectations in a callback of fast-check.
 			'vitest/expect-expect': [
 				'error',

@@ -22,10 +22,12 @@ export interface ThreadOwner {
 	stored(changes: [key: string, value: string | null][]): void;
 }
 
+/** TypeScript without a build, and promises of RxDB that fail on a full disk before it looks at them. */
+const QUIET = ['--disable-warning=ExperimentalWarning', '--disable-warning=PromiseRejectionHandledWarning'];
 const PROGRAM = new URL('./device-worker.ts', import.meta.url);
 
 export function startDeviceThread(): DeviceThread {
-	const worker = new Worker(PROGRAM, { execArgv: ['--disable-warning=ExperimentalWarning'] });
+	const worker = new Worker(PROGRAM, { execArgv: QUIET });
 	const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 	let owner: ThreadOwner | null = null;
 	let called = 0;

@@ -20,7 +20,7 @@ const LATE_MS = 25;
 
 export function createFaultyNetwork(
 	faults: readonly Fault[],
-	deps: { answer: (request: DeviceRequest) => Promise<DeviceReply>; random: () => number },
+	deps: { answer: (request: DeviceRequest) => Promise<DeviceReply | null>; random: () => number },
 ): FaultyNetwork {
 	const offline = new Set<number>();
 	const ahead = faults.values();

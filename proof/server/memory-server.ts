@@ -1,19 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-	type ManifestItem,
-	type ProgressDocument,
-	PullQuery,
-	PushBody,
-	type Rejection,
-} from '@learning-paths/contract';
+import { type ManifestItem, PullQuery, PushBody, type Rejection } from '@learning-paths/contract';
 import type { PushedRow } from '../../extensions/learning-paths/src/domain/apply-push.ts';
 import type { DeviceReply, DeviceRequest } from '../../learner-app/src/data/testing/device-messages.ts';
 import type { ServerRules } from './server-rules.ts';
-
-export interface VersionedProgress {
-	document: ProgressDocument;
-	version: number;
-}
+import type { VersionedProgress } from './versioned-progress.ts';
 
 /** A server's progress of one learner. */
 export interface LearnerRecord {

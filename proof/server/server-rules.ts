@@ -1,7 +1,7 @@
 import type { ManifestItem, ProgressDocument, PushReply } from '@learning-paths/contract';
 import { applyPush } from '../../extensions/learning-paths/src/domain/apply-push.ts';
 import { judgeDocument } from '../../extensions/learning-paths/src/domain/judge-document.ts';
-import type { VersionedProgress } from './memory-server.ts';
+import type { VersionedProgress } from './versioned-progress.ts';
 
 /**
  * The decisions of a server, each at the place where servers go wrong. `rightRules` are the product's own; a mutant is one

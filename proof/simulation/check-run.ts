@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join, type ProgressDocument, sameProgress } from '@learning-paths/contract';
 import type { DeviceState } from '../../learner-app/src/data/testing/device-messages.ts';
 import { documentsOf } from './documents-of.ts';
-import { isForbidden, type Run } from './run-case.ts';
+import { isForbidden, type Run } from './run.ts';
 
 /** So long everything may take to come into agreement on a slow machine. */
 const PATIENCE_MS = 8_000;
@@ -19,7 +19,8 @@ export async function checkContent(run: Run): Promise<string[]> {
 			headers: {},
 			body: null,
 		});
-		const listed = (JSON.parse(reply.body) as { data: { id: string; revision: number }[] }).data;
+		const listed = (JSON.parse(reply?.body ?? '{"data":[]}') as { data: { id: string; revision: number }[] })
+			.data;
 		const visible = listed.filter(({ id }) => run.visible.has(id));
 		const wanted = JSON.stringify(visible.map(({ id, revision }) => [id, revision]).toSorted());
 

@@ -12,9 +12,10 @@ import type { DeviceRequest, Edit } from '../../learner-app/src/data/testing/dev
 import type { DevicePool } from '../device/device-pool.ts';
 import { type Device, openDevice } from '../device/open-device.ts';
 import { createFaultyNetwork } from '../network/faulty-network.ts';
-import { type Case, DEVICES, FORBIDDEN_PATH, type Operation } from './case.ts';
+import { type Case, DEVICES, type Operation } from './case.ts';
 import { checkConvergence, checkContent, checkReplay, checkSilence } from './check-run.ts';
 import { documentsOf } from './documents-of.ts';
+import { isForbidden, type Run } from './run.ts';
 import type { World } from './world.ts';
 
 export interface Outcome {
@@ -23,26 +24,16 @@ export interface Outcome {
 	figures: { operations: number; requests: number; faults: number; pushes: number };
 }
 
-/** A run under way, as the checks see it. */
-export interface Run {
-	world: World;
-	devices: Device[];
-	network: ReturnType<typeof createFaultyNetwork>;
-	/** The join of everything that was acknowledged on a device. */
-	saved: Map<string, ProgressDocument>;
-	/** The same, with what others wrote on the server. */
-	written: Map<string, ProgressDocument>;
-	/** Paths that the learner may see now. */
-	visible: Set<string>;
-	setVisible(path: string, visible: boolean): Promise<void>;
-	/** Whether a device had to correct its times: then they differ from what was saved, and the work does not. */
-	isCorrected: boolean;
-}
-
 /** Plays a case and checks all that must hold afterwards. */
 export async function runCase(
 	theCase: Case,
-	deps: { world: World; pool: DevicePool; random: () => number },
+	deps: {
+		world: World;
+		pool: DevicePool;
+		random: () => number;
+		/** What happens to the server in the middle of it. */
+		accident?: () => Promise<void>;
+	},
 ): Promise<Outcome> {
 	const { world, pool, random } = deps;
 	const network = createFaultyNetwork(theCase.faults, { answer: (request) => world.answer(request), random });
@@ -71,8 +62,17 @@ export async function runCase(
 	});
 
 	try {
-		for (const operation of theCase.operations) await play(operation, run);
+		const middle = Math.floor(theCase.operations.length / 2);
+		let accident: Promise<void> | undefined;
 
+		for (const [index, operation] of theCase.operations.entries()) {
+			// Not waited for: the devices go on meanwhile.
+			if (index === middle) accident = deps.accident?.();
+
+			await play(operation, run);
+		}
+
+		await accident;
 		network.calm();
 		await Promise.all(
 			devices.map(async (device) => {
@@ -208,8 +208,4 @@ function keep(document: ProgressDocument, into: Map<string, ProgressDocument>[])
 
 function nameOf(index: number): string {
 	return `device-${index}`;
-}
-
-export function isForbidden(path: string, { paths }: World): boolean {
-	return path === paths[FORBIDDEN_PATH];
 }

@@ -10,8 +10,8 @@ export interface World {
 	steps: string[];
 	/** Paths of the crowd: with progress, and no longer visible. */
 	crowd: string[];
-	/** Answers a request that has arrived. */
-	answer(request: DeviceRequest): Promise<DeviceReply>;
+	/** Answers a request that has arrived; null when the server dies of it, or is not there. */
+	answer(request: DeviceRequest): Promise<DeviceReply | null>;
 	/** Calls back with every poke for a device. */
 	onPoke(device: string, poke: (topic: 'progress' | 'content') => void): void;
 	setVisible(path: string, visible: boolean): Promise<void>;

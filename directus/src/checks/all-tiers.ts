@@ -24,6 +24,7 @@ export const allTiers: readonly Tier[] = [
 		'the build of the learner app': ['tsc', '--project', 'learner-app/tsconfig.node.json'],
 		'the browser tests': ['tsc', '--project', 'learner-app/e2e'],
 		'the benchmarks': ['tsc', '--project', 'bench'],
+		'the proof of the sync': ['tsc', '--project', 'proof'],
 		'the configuration at the root': ['tsc', '--project', 'tsconfig.json'],
 	}),
 	staticTier('rooms', 'who may import whom', {
@@ -35,6 +36,7 @@ export const allTiers: readonly Tier[] = [
 			'extensions',
 			'learner-app',
 			'bench',
+			'proof',
 		],
 	}),
 	staticTier('unused', 'no file, export or dependency without use', { Knip: ['knip'] }),

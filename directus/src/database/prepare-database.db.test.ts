@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repository } from '../instance/repository.ts';
 import { createTestDatabase } from '../testing/create-test-database.ts';
 import { testAdmin, TEST_SECRET } from '../testing/test-admin.ts';
+import { openApplied } from './applied.ts';
 import { applyObjects, readObjects } from './apply-objects.ts';
 import { connect } from './connect.ts';
 import { prepareDatabase, type DatabasePlan } from './prepare-database.ts';
@@ -55,14 +56,24 @@ describe('prepareDatabase', () => {
 	 * first, building an index concurrently, for the second's query to go.
 	 */
 	it('lets two nodes start at once on an empty database', async () => {
-		const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
-		await client.query(`create database ${name}`);
-		const empty = new URL(databaseUrl);
-		empty.pathname = `/${name}`;
-
-		const lines = await Promise.all([1, 2].map(() => prepare({ databaseUrl: empty.href, snapshots: null })));
+		const empty = await createEmptyDatabase();
+		const lines = await Promise.all([1, 2].map(() => prepare({ databaseUrl: empty, snapshots: null })));
 
 		expect(lines.flat().filter((line) => line.startsWith('Setting up'))).toHaveLength(1);
+	}, 120_000);
+
+	/** Killed in its first seconds, an instance had all tables but no admin the next time, and for ever. */
+	it('starts over when Directus was killed while it made its tables', async () => {
+		const halfMade = await createEmptyDatabase();
+		const other = await connect(halfMade);
+		await (await openApplied(other)).record('directus', 'begun');
+		await other.query('create table directus_collections (collection text primary key)');
+
+		await prepare({ databaseUrl: halfMade, snapshots: null });
+
+		const { rows } = await other.query('select email from directus_users');
+		await other.end();
+		expect(rows).toEqual([{ email: testAdmin.email }]);
 	}, 120_000);
 
 	it('has SQL that can run again without changing anything', async () => {
@@ -84,6 +95,14 @@ describe('prepareDatabase', () => {
 		);
 		expect(rows).toEqual([{ found: null }]);
 	});
+
+	async function createEmptyDatabase(): Promise<string> {
+		const name = `empty_${crypto.randomUUID().replaceAll('-', '')}`;
+		await client.query(`create database ${name}`);
+		const url = new URL(databaseUrl);
+		url.pathname = `/${name}`;
+		return url.href;
+	}
 
 	async function prepare(changes: Partial<DatabasePlan> = {}): Promise<string[]> {
 		const lines: string[] = [];

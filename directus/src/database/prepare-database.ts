@@ -10,6 +10,7 @@ import { repository } from '../instance/repository.ts';
 import { openApplied, type Applied } from './applied.ts';
 import { connect } from './connect.ts';
 import { prepareObjects } from './prepare-objects.ts';
+import { dropDirectusTables, hasDirectusTables } from './drop-directus-tables.ts';
 import { fingerprintOf } from './record-snapshots.ts';
 
 export interface DatabasePlan {
@@ -37,7 +38,7 @@ export async function prepareDatabase(
 	try {
 		await takeTurns(client, deps.log);
 		const applied = await openApplied(client);
-		await prepareDirectus(plan, applied, deps);
+		await prepareDirectus(plan, { client, applied, ...deps });
 		if (plan.snapshots === null) return;
 		const hasNewSnapshots = await prepareSnapshots(plan, plan.snapshots, applied, deps);
 		await prepareObjects(
@@ -67,12 +68,26 @@ async function takeTurns(client: Client, log: (line: string) => void): Promise<v
 	}
 }
 
+/** Stands for the version until the tables of a new database are complete. */
+const BEGUN = 'begun';
+
 type Deps = Parameters<typeof prepareDatabase>[1];
 
-async function prepareDirectus(plan: DatabasePlan, applied: Applied, { env, log }: Deps): Promise<void> {
+/**
+ * Directus makes its tables one by one and its first admin last. Killed in between, it takes itself
+ * for complete the next time and nobody can ever sign in; so what was begun and not finished goes first.
+ */
+async function prepareDirectus(
+	plan: DatabasePlan,
+	{ client, applied, env, log }: Deps & { client: Client; applied: Applied },
+): Promise<void> {
 	const version = await directusVersion();
-	if ((await applied.fingerprint('directus')) === version) return;
+	const state = await applied.fingerprint('directus');
+	if (state === version) return;
+
 	log(`Setting up the tables of Directus ${version}`);
+	if (state === BEGUN) await dropDirectusTables(client);
+	if (!(await hasDirectusTables(client))) await applied.record('directus', BEGUN);
 	await bootstrapDirectus(plan, env);
 	await applied.record('directus', version);
 }

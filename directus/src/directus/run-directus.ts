@@ -31,9 +31,15 @@ export function runDirectus(
 		throw new Error('Directus could not be started');
 	}
 
+	// Whom we did not wait for must not stay behind; the channel alone takes it seconds.
+	const kill = () => child.kill('SIGKILL');
+	process.once('exit', kill);
 	createInterface({ input: stdout }).on('line', print);
 	createInterface({ input: stderr }).on('line', print);
-	const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null);
+	const ended = once(child, 'close').then(([code]: (number | null)[]) => {
+		process.off('exit', kill);
+		return code ?? null;
+	});
 	const ready = new Promise<void>((resolve, reject) => {
 		child.once('message', () => resolve());
 		void ended.then((code) => reject(new Error(`Directus ended before it was ready (exit code ${code})`)));

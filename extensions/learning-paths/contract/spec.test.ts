@@ -44,10 +44,11 @@ test('the schemas are those that the specification pins for this version of the 
 	const schemas = Object.entries(contract)
 		.flatMap(([name, exported]: [string, unknown]) =>
 			exported instanceof z.ZodMiniType
-				? [[name, z.toJSONSchema(exported, { io: 'input', unrepresentable: 'any' })]]
+				? [{ name, schema: z.toJSONSchema(exported, { io: 'input', unrepresentable: 'any' }) }]
 				: [],
 		)
-		.toSorted(([a], [b]) => String(a).localeCompare(String(b)));
+		.toSorted((a, b) => a.name.localeCompare(b.name))
+		.map(({ name, schema }) => [name, schema]);
 	const hash = createHash('sha256').update(JSON.stringify(schemas)).digest('hex');
 
 	const pinned = [...spec.matchAll(/^\| (\d+) +\| `([^`]+)`/gm)].at(-1);

@@ -2,6 +2,7 @@ import { type Checkpoint, LIMITS, PROTOCOL_VERSION, type ProgressDocument } from
 import type { RxError, RxTypeError } from 'rxdb/plugins/core';
 import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { type Observable, Subject, map } from 'rxjs';
+import { unsentWork } from './unsent-work.ts';
 import { pullProgress } from './pull-progress.ts';
 import { pushProgress } from './push-progress.ts';
 import type { SyncDeps } from './sync-deps.ts';
@@ -12,6 +13,8 @@ export interface Replication {
 	start(): void;
 	/** Asks for what is new. */
 	pull(): void;
+	/** Looks, as soon as all is quiet, whether RxDB has left own work behind, and starts anew if so. */
+	lookBehind(): Promise<void>;
 	/** Throws RxDB's checkpoints away and starts anew: everything is compared again, and nothing can be lost by it (I3, I12). */
 	repair(because: RepairReason): void;
 	stop(): Promise<void>;
@@ -20,6 +23,8 @@ export interface Replication {
 export function createReplication(deps: SyncDeps): Replication {
 	const resync$ = new Subject<void>();
 	let running: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
+	/** The replication that is being looked at. */
+	let lookedAt: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
 	let stopped = false;
 	// Repairs, and the stop, take their turns: two at once would remove what the other has just started.
 	let turn: Promise<unknown> = Promise.resolve();
@@ -68,10 +73,31 @@ export function createReplication(deps: SyncDeps): Replication {
 		repair(because) {
 			takeTurn(() => repair(because), because === 'asked' ? 'storage' : because);
 		},
+		async lookBehind() {
+			const watched = running;
+
+			if (watched === null || watched === lookedAt) return;
+
+			lookedAt = watched;
+			await watched.awaitInSync();
+
+			// What was written a moment ago is on its way: only what is still unsent when all is quiet again was forgotten.
+			const unsent = await unsentWork(deps.database);
+
+			if (unsent.length > 0) await watched.awaitInSync();
+
+			const still = unsent.length > 0 ? await unsentWork(deps.database) : [];
+
+			lookedAt = null;
+			if (running === watched && still.some((id) => unsent.includes(id))) {
+				deps.gate.tell({ type: 'broken', because: 'forgotten' });
+			}
+		},
 		async stop() {
 			stopped = true;
 			await turn;
-			await running?.cancel();
+			// With a full disk it fails to note where it stands: it will stand further back, and nothing is lost (I3).
+			await running?.cancel().catch(() => undefined);
 		},
 	};
 }

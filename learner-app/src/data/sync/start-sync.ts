@@ -68,7 +68,11 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 		if (deps.clock.wentBack()) gate.tell({ type: 'broken', because: 'clock' });
 
 		gate.tell({ type: 'woken' });
+		lookBehind();
 	};
+
+	// A look that fails is made again at the next waking.
+	const lookBehind = () => void replication.lookBehind().catch(() => undefined);
 
 	const subscriptions = [
 		reportState({ state$: gate.state$, answered$ }, { notes, now: deps.clock.now }),
@@ -80,8 +84,10 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 		}),
 		input.signals$.subscribe((signal) => {
 			if (signal === 'repair') gate.tell({ type: 'broken', because: 'asked' });
-			else if (signal === 'signed-in') gate.tell({ type: 'signed-in' });
-			else if (signal === 'content') void content();
+			else if (signal === 'signed-in') {
+				gate.tell({ type: 'signed-in' });
+				lookBehind();
+			} else if (signal === 'content') void content();
 			else wake();
 		}),
 	];
@@ -91,6 +97,7 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 	if (deps.clock.wentBack()) gate.tell({ type: 'broken', because: 'clock' });
 	else replication.start();
 
+	lookBehind();
 	void content();
 
 	return async () => {

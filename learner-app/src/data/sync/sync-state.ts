@@ -22,7 +22,7 @@ export type WaitReason = 'unreachable' | 'server' | 'busy' | 'storage';
 export type PauseReason = 'signed-out' | 'wrong-user' | 'outdated';
 
 /** Why the replication is thrown away and started anew, which is safe because the server never lowers anything (I3, I12). */
-export type RepairReason = 'generation' | 'storage' | 'clock' | 'asked';
+export type RepairReason = 'generation' | 'storage' | 'clock' | 'forgotten' | 'asked';
 
 export type SyncEvent =
 	/** The server answered, and the answer was stored. */

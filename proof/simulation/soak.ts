@@ -1,0 +1,44 @@
+import { playMany } from './play-many.ts';
+
+/** Devices of several runs share two cores well: most of a run is waiting. */
+const AT_ONCE = 3;
+
+const TELL_EVERY_MS = 60_000;
+
+/** Plays new cases for a while, and says what came of it. @returns the exit code */
+export async function soak(input: { minutes: number; seed: number }): Promise<number> {
+	const until = Date.now() + input.minutes * 60_000;
+	let tellAt = Date.now() + TELL_EVERY_MS;
+	let told = 0;
+
+	console.log(`Soaking for ${input.minutes} minutes from seed ${input.seed}.`);
+
+	const tally = await playMany({
+		firstSeed: input.seed,
+		until,
+		runs: Number.POSITIVE_INFINITY,
+		atOnce: AT_ONCE,
+		onRun(sofar) {
+			for (const failure of sofar.failures.slice(told)) console.log(`\n${failure}\n`);
+			told = sofar.failures.length;
+
+			if (Date.now() < tellAt) return;
+
+			tellAt += TELL_EVERY_MS;
+			console.log(inWords(sofar));
+		},
+	});
+
+	console.log(inWords(tally));
+
+	return tally.failures.length === 0 ? 0 : 1;
+}
+
+function inWords(tally: Awaited<ReturnType<typeof playMany>>): string {
+	const { runs, operations, requests, faults, pushes, failures } = tally;
+
+	return (
+		`${runs} runs, ${operations} operations, ${requests} requests (${pushes} pushes), ${faults} faults: ` +
+		(failures.length === 0 ? 'nothing violated' : `${failures.length} runs with violations`)
+	);
+}
