@@ -33,11 +33,6 @@ export async function makeLearner(stage: Stage, options: { name?: string } = {})
 	return personOf(user, email, stage);
 }
 
-/** Several new learners. */
-export async function makeLearners(count: number, stage: Stage): Promise<Person[]> {
-	return Promise.all(Array.from({ length: count }, () => makeLearner(stage)));
-}
-
 /** The editor of this instance. There is one, because every editor takes a seat. */
 export async function findEditor(stage: Stage): Promise<Person> {
 	const role = await editorRole(stage);

@@ -45,10 +45,7 @@ export async function ownStage(
 	};
 }
 
-/** A stage on an instance that someone else stops. */
-export async function stageOn(
-	instance: Pick<Stage, 'url' | 'databaseUrl' | 'serverUrl' | 'api'>,
-): Promise<Stage> {
+async function stageOn(instance: Pick<Stage, 'url' | 'databaseUrl' | 'serverUrl' | 'api'>): Promise<Stage> {
 	const { url, databaseUrl, serverUrl, api } = instance;
 	const client = await connect(databaseUrl);
 	let last: Promise<unknown> = Promise.resolve();

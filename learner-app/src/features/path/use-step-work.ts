@@ -73,5 +73,3 @@ function startWhenSeen(isThere: () => boolean, start: () => Promise<unknown>): v
 	document.addEventListener('visibilitychange', look);
 	onScopeDispose(stop);
 }
-
-export type StepWork = ReturnType<typeof useStepWork>;
