@@ -88,7 +88,12 @@ describe('snapshots', () => {
 
 	it('carry over everything that an admin can configure, pointers in circles too', async () => {
 		const { api } = instance;
-		const ids = { flow: crypto.randomUUID(), first: crypto.randomUUID(), then: crypto.randomUUID() };
+		// In this order each row points to one that is made after it.
+		const ids = {
+			flow: '00000000-0000-4000-8000-000000000001',
+			first: '00000000-0000-4000-8000-000000000002',
+			then: '00000000-0000-4000-8000-000000000003',
+		};
 		const dashboard = crypto.randomUUID();
 		const operation = {
 			flow: ids.flow,
