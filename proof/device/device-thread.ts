@@ -28,7 +28,10 @@ const PROGRAM = new URL('./device-worker.ts', import.meta.url);
 
 export function startDeviceThread(): DeviceThread {
 	const worker = new Worker(PROGRAM, { execArgv: QUIET });
-	const calls = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+	const calls = new Map<
+		number,
+		{ what: string; resolve: (value: unknown) => void; reject: (error: Error) => void }
+	>();
 	let owner: ThreadOwner | null = null;
 	let called = 0;
 	let dead = false;
@@ -48,7 +51,7 @@ export function startDeviceThread(): DeviceThread {
 			const call = calls.get(message.call);
 
 			calls.delete(message.call);
-			if ('error' in message) call?.reject(new Error(message.error));
+			if ('error' in message) call?.reject(new Error(`${call.what}: ${message.error}`));
 			else call?.resolve(message.value);
 		}
 	});
@@ -66,7 +69,7 @@ export function startDeviceThread(): DeviceThread {
 			const call = called;
 
 			return new Promise((resolve, reject) => {
-				calls.set(call, { resolve, reject });
+				calls.set(call, { what: command.do, resolve, reject });
 				post({ call, command });
 			});
 		},

@@ -152,7 +152,7 @@ export function createMemoryServer(
 			);
 		});
 
-		if (!answered) return problem(503, 'SERVICE_UNAVAILABLE');
+		if (!answered) return problem(503, 'SERVICE_UNAVAILABLE', { 'retry-after': '0' });
 
 		const status = rules.status(answered);
 
@@ -225,8 +225,8 @@ export function createMemoryServer(
 		return { status, headers: headersWith(headers), body: JSON.stringify(body) };
 	}
 
-	function problem(status: number, code: string): DeviceReply {
-		return reply(status, { errors: [{ message: code, extensions: { code } }] });
+	function problem(status: number, code: string, headers: Record<string, string> = {}): DeviceReply {
+		return reply(status, { errors: [{ message: code, extensions: { code } }] }, headers);
 	}
 
 	function headersWith(headers: Record<string, string>): Record<string, string> {

@@ -46,10 +46,8 @@ export async function checkConvergence(run: Run): Promise<string[]> {
 
 		return [...states.flatMap((state, index) => deviceAndServer(state, index)), ...lost()];
 
-		function deviceAndServer(
-			{ progress, rejected, phase, unsentPaths }: DeviceState,
-			index: number,
-		): string[] {
+		function deviceAndServer(state: DeviceState, index: number): string[] {
+			const { progress, rejected, phase, reason, repairedBecause, unsentPaths } = state;
 			const accepted = progress.filter(({ id }) => !isForbidden(id, run.world));
 			const refused = progress.filter(({ id }) => isForbidden(id, run.world)).map(({ id }) => id);
 			const differing = accepted.filter((document) => !isSame(document, server.get(document.id)));
@@ -67,7 +65,9 @@ export async function checkConvergence(run: Run): Promise<string[]> {
 					: [`I6: device ${index} has put aside ${JSON.stringify(rejected)}`]),
 				...(phase === 'ready' && unsentPaths === refused.length
 					? []
-					: [`I1: device ${index} is ${phase} with ${unsentPaths} unsent paths`]),
+					: [
+							`I1: device ${index} is ${phase} (${reason ?? 'well'}; repaired because ${repairedBecause ?? 'never'}), with ${unsentPaths} unsent paths`,
+						]),
 			];
 		}
 

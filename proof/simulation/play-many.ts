@@ -1,6 +1,7 @@
 import { openDevicePool } from '../device/device-pool.ts';
 import { caseOf, DEVICES } from './case.ts';
 import { playCase, writeCase } from './play-case.ts';
+import type { Outcome } from './run-case.ts';
 
 export interface Tally {
 	runs: number;
@@ -33,7 +34,7 @@ export async function playMany(input: {
 	async function work(): Promise<void> {
 		while (Date.now() < input.until && next < input.firstSeed + input.runs) {
 			const theCase = caseOf(next++);
-			const outcome = await playCase(theCase, { pool });
+			const outcome = await playCase(theCase, { pool }).catch(broken);
 
 			tally.runs += 1;
 			tally.operations += outcome.figures.operations;
@@ -44,4 +45,9 @@ export async function playMany(input: {
 			input.onRun?.(tally);
 		}
 	}
+}
+
+/** A run that could not be played to its end has failed, too. */
+function broken(error: unknown): Outcome {
+	return { violations: [String(error)], figures: { operations: 0, requests: 0, faults: 0, pushes: 0 } };
 }
