@@ -57,7 +57,9 @@ export async function startNodes(plan: { databaseUrl: string; random: () => numb
 			process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
 			await client.end().catch(() => undefined);
 		},
-		stop: async () => void (await Promise.all(living.map((node) => node.stop()))),
+		async stop() {
+			await Promise.all(living.map((node) => node.stop()));
+		},
 	};
 
 	function anyNode(): Instance {

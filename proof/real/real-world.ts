@@ -35,7 +35,7 @@ export function createRealWorld(
 		onPoke(device, poke) {
 			const path = `/learning/sync/v1/${learner.user}/events?device=${device}`;
 
-			stops.push(listenToPokes({ url: nodes.url, path, token: learner.token }, poke));
+			stops.push(listenToPokes({ url: () => nodes.url(), path, token: learner.token }, poke));
 		},
 		// By SQL, past Directus and our code: triggers must see it.
 		setVisible: (path, visible) =>
