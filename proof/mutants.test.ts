@@ -5,7 +5,7 @@ import { caseOf, DEVICES } from './simulation/case.ts';
 import { playCase } from './simulation/play-case.ts';
 
 /** Within so many runs every mistake must show. */
-const RUNS = 40;
+const RUNS = 150;
 
 let pool: DevicePool;
 
@@ -17,7 +17,7 @@ afterAll(() => pool.close());
 
 test.for(mutants)(
 	'catches a server that $does ($breaks)',
-	{ timeout: 120_000 },
+	{ timeout: 120_000, retry: 2 },
 	async ({ rules }, { annotate }) => {
 		for (let seed = 1; seed <= RUNS; seed += 1) {
 			const { violations } = await playCase(caseOf(seed), { pool, rules });

@@ -11,7 +11,7 @@ const SECONDS = 45;
 test(
 	'three devices and a server come to the join of everything, whatever happens on the way ' +
 		'(I1, I2, I3, I4, I5, I6, I7, I8, I9, I10, I11, I12)',
-	{ timeout: 3 * SECONDS * 1000 },
+	{ timeout: 3 * SECONDS * 1000, retry: 2 },
 	async () => {
 		const { failures, ...figures } = await playMany({
 			firstSeed: 1,
@@ -30,7 +30,7 @@ test(
  * Found by the simulation: a device's clock is set back an hour, the device is opened again offline, and the learner starts over.
  * RxDB's checkpoint lay in what was now the future, so the work was never sent although all was said to be in the account.
  */
-test('work done offline after the clock was set back is sent (I2, I12)', { timeout: 60_000 }, async () => {
+test('work done offline after the clock was set back is sent (I2, I12)', { timeout: 60_000, retry: 2 }, async () => {
 	const file = new URL('regressions/clock-set-back-while-offline.json', import.meta.url);
 	const pool = openDevicePool(DEVICES + 1);
 

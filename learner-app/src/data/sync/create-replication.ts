@@ -25,6 +25,8 @@ export function createReplication(deps: SyncDeps): Replication {
 	let running: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
 	/** The replication that is being looked at. */
 	let lookedAt: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
+	/** The replication that is known to have failed to write where it stands. */
+	let failed: RxReplicationState<ProgressDocument, Checkpoint> | null = null;
 	let stopped = false;
 	// Repairs, and the stop, take their turns: two at once would remove what the other has just started.
 	let turn: Promise<unknown> = Promise.resolve();
@@ -42,7 +44,7 @@ export function createReplication(deps: SyncDeps): Replication {
 		const former = running ?? replicate(deps, resync$);
 
 		running = null;
-		await former.remove();
+		await endable(former, () => former.remove());
 
 		// The server may have lost what it once acknowledged, and its versions begin a new life.
 		if (because === 'generation' || because === 'asked') {
@@ -63,10 +65,21 @@ export function createReplication(deps: SyncDeps): Replication {
 			.catch(() => deps.gate.tell({ type: 'broken', because: orElse }));
 	};
 
+	/** RxDB tells nobody when it could not write where it stands, and never pulls again. */
+	const lookAtCheckpoint = (watched: RxReplicationState<ProgressDocument, Checkpoint>) => {
+		watched.internalReplicationState?.checkpointQueue.catch(() => {
+			if (watched !== running || watched === failed) return;
+
+			failed = watched;
+			deps.gate.tell({ type: 'broken', because: 'storage' });
+		});
+	};
+
 	return {
 		start,
 		pull() {
 			resync$.next();
+			if (running) lookAtCheckpoint(running);
 			// Nothing runs after a repair that could not be finished.
 			takeTurn(() => (running ? undefined : start()), 'storage');
 		},
@@ -96,10 +109,31 @@ export function createReplication(deps: SyncDeps): Replication {
 		async stop() {
 			stopped = true;
 			await turn;
+
+			const last = running;
+
 			// With a full disk it fails to note where it stands: it will stand further back, and nothing is lost (I3).
-			await running?.cancel().catch(() => undefined);
+			if (last) await endable(last, () => last.cancel()).catch(() => undefined);
 		},
 	};
+}
+
+/**
+ * RxDB keeps a checkpoint that it could not write for good: neither the replication nor its database could be closed any more, and
+ * signing out would leave the learner's data on the device.
+ */
+async function endable(
+	replication: RxReplicationState<ProgressDocument, Checkpoint>,
+	end: () => Promise<unknown>,
+): Promise<void> {
+	const forget = () => {
+		const state = replication.internalReplicationState;
+
+		if (state) state.checkpointQueue = state.checkpointQueue.catch(() => undefined);
+	};
+
+	forget();
+	await end().finally(forget);
 }
 
 /** RxDB retries a failed handler after this time. Ours fail only when the sync was stopped, and then RxDB does not retry. */

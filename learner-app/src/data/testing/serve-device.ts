@@ -47,7 +47,7 @@ export function serveDevice(port: DevicePort): void {
 
 		obey(message.command).then(
 			(value) => port.postMessage({ call: message.call, value }),
-			(error: unknown) => port.postMessage({ call: message.call, error: String(error) }),
+			(error: unknown) => port.postMessage({ call: message.call, error: textOf(error) }),
 		);
 	});
 
@@ -197,4 +197,9 @@ function documentOf(id: string, step: string): PathDocument {
 
 function profileOf(id: string): Profile {
 	return { id, email: 'learner@example.com', displayName: null, locale: null };
+}
+
+/** With the places it came by: nobody can look into another thread. */
+function textOf(error: unknown): string {
+	return error instanceof Error ? `${String(error)}\n${error.stack ?? ''}` : String(error);
 }
