@@ -92,15 +92,19 @@ test('Postgres crashes in the middle of pushes (I2)', { timeout: 120_000, retry:
 	expect(await violationsOf(busyCase(), () => nodes.crashPostgres())).toEqual([]);
 });
 
-test('the database is restored from a backup while devices work (I2, I4)', { timeout: 120_000, retry: RETRIES }, async () => {
-	const { operations } = busyCase();
-	const third = Math.floor(operations.length / 3);
+test(
+	'the database is restored from a backup while devices work (I2, I4)',
+	{ timeout: 120_000, retry: RETRIES },
+	async () => {
+		const { operations } = busyCase();
+		const third = Math.floor(operations.length / 3);
 
-	operations.splice(2 * third, 0, { do: 'restore' });
-	operations.splice(third, 0, { do: 'back up' });
+		operations.splice(2 * third, 0, { do: 'restore' });
+		operations.splice(third, 0, { do: 'back up' });
 
-	expect(await violationsOf({ ...busyCase(), operations })).toEqual([]);
-});
+		expect(await violationsOf({ ...busyCase(), operations })).toEqual([]);
+	},
+);
 
 async function violationsOf(theCase: Case, accident?: () => Promise<void>): Promise<string[]> {
 	const learner = learners.pop();

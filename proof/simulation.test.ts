@@ -30,15 +30,19 @@ test(
  * Found by the simulation: a device's clock is set back an hour, the device is opened again offline, and the learner starts over.
  * RxDB's checkpoint lay in what was now the future, so the work was never sent although all was said to be in the account.
  */
-test('work done offline after the clock was set back is sent (I2, I12)', { timeout: 60_000, retry: 2 }, async () => {
-	const file = new URL('regressions/clock-set-back-while-offline.json', import.meta.url);
-	const pool = openDevicePool(DEVICES + 1);
+test(
+	'work done offline after the clock was set back is sent (I2, I12)',
+	{ timeout: 60_000, retry: 2 },
+	async () => {
+		const file = new URL('regressions/clock-set-back-while-offline.json', import.meta.url);
+		const pool = openDevicePool(DEVICES + 1);
 
-	try {
-		const theCase = JSON.parse(await readFile(file, 'utf8')) as Case;
+		try {
+			const theCase = JSON.parse(await readFile(file, 'utf8')) as Case;
 
-		expect((await playCase(theCase, { pool })).violations).toEqual([]);
-	} finally {
-		await pool.close();
-	}
-});
+			expect((await playCase(theCase, { pool })).violations).toEqual([]);
+		} finally {
+			await pool.close();
+		}
+	},
+);
