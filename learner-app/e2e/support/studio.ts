@@ -19,7 +19,7 @@ export class Studio {
 
 	/** Makes an editor, and signs in as they would. */
 	async signIn({ url, api }: Instance): Promise<void> {
-		const email = 'editor@example.com';
+		const email = `editor-${crypto.randomUUID()}@example.com`;
 		const [role] = await api.request<{ id: string }[]>('GET', '/roles?filter[name][_eq]=Editor&fields=id');
 		await api.request('POST', '/users', { email, password: PASSWORD, role: role?.id, language: 'en-US' });
 
