@@ -1,5 +1,4 @@
 import { type Checkpoint, LIMITS, PROTOCOL_VERSION, type ProgressDocument } from '@learning-paths/contract';
-import type { RxError, RxTypeError } from 'rxdb/plugins/core';
 import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { type Observable, Subject, map } from 'rxjs';
 import { unsentWork } from './unsent-work.ts';
@@ -179,7 +178,10 @@ function alive(document: ProgressDocument): ProgressDocument & { _deleted: boole
 	return { ...document, _deleted: false };
 }
 
-/** Whether RxDB failed to write a batch of its own. It moves its checkpoint past the loss, so only starting anew heals it. */
-function isLocalFailure(error: RxError | RxTypeError): boolean {
-	return !('direction' in error.parameters);
+/**
+ * Whether RxDB failed to write a batch of its own. It moves its checkpoint past the loss, so only starting anew heals it. What its
+ * handlers throw says in which direction; what the device's storage throws is no error of RxDB at all.
+ */
+function isLocalFailure(error: Error & { parameters?: object }): boolean {
+	return !('direction' in (error.parameters ?? {}));
 }

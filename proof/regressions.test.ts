@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDevicePool } from './device/device-pool.ts';
+import { type Case, DEVICES } from './simulation/case.ts';
+import { playCase } from './simulation/play-case.ts';
+
+const folder = join(import.meta.dirname, 'regressions');
+
+/** Threads keep their own time: each of these failed within so many tries while its cause was there. */
+const TRIES = 3;
+
+/**
+ * What the simulation found, one file per story:
+ *
+ * - clock-set-back-while-offline: a device's clock is set back an hour, it is opened again offline, and the learner starts over.
+ *   RxDB's checkpoint lay in what was now the future, so the work was never sent although all was said to be in the account.
+ * - disk-full-at-checkpoint: the disk fills up while RxDB writes its checkpoint. What the storage threw was no error of RxDB, and the
+ *   question whose fault it was threw in its turn, so nothing started the replication anew.
+ * - disk-full-at-close: RxDB keeps the checkpoint that it could not write, and neither replication nor database could be closed.
+ */
+test.for(readdirSync(folder))(
+	'a case that failed once holds: %s (I1, I2, I12)',
+	{ timeout: 120_000, retry: 2 },
+	async (file) => {
+		const theCase = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Case;
+		const pool = openDevicePool(DEVICES + 1);
+
+		try {
+			for (let tries = 0; tries < TRIES; tries += 1) {
+				expect((await playCase(theCase, { pool })).violations).toEqual([]);
+			}
+		} finally {
+			await pool.close();
+		}
+	},
+);
