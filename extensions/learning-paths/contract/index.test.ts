@@ -22,6 +22,8 @@ it('has exactly these names at its door', () => {
 		  "ManifestItem",
 		  "MyPathCard",
 		  "PROTOCOL_VERSION",
+		  "PasswordRequestBody",
+		  "PasswordResetBody",
 		  "PastRevision",
 		  "PathCard",
 		  "PathDocument",

@@ -27,6 +27,7 @@ export { ERROR_STATUS, type ErrorCode, type ErrorReply } from './wire/errors.ts'
 export { Poke } from './wire/events.ts';
 export { LIMITS } from './limits.ts';
 export { Completion, Manifest, ManifestItem } from './wire/manifest.ts';
+export { PasswordRequestBody, PasswordResetBody } from './wire/password.ts';
 export { PROTOCOL_VERSION } from './wire/protocol.ts';
 export { Checkpoint, PullQuery, PullReply } from './wire/pull.ts';
 export { PushBody, PushReply, Rejection, RejectionCode } from './wire/push.ts';

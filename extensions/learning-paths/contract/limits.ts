@@ -23,6 +23,8 @@ export const LIMITS = {
 	/** Hashing is slow by design: a bound keeps a megabyte of password from costing seconds. */
 	passwordMax: 256,
 	email: 255,
+	/** Characters of the token in a mailed link. */
+	linkToken: 2_000,
 	displayName: 100,
 	publishNote: 2_000,
 } as const;

@@ -32,7 +32,18 @@ export function createAppRouter(focus: FocusKeeper): Router {
 				path: '/sign-in',
 				name: 'sign-in',
 				component: () => import('../features/sign-in/sign-in-page.vue'),
-				props: ({ query }) => ({ next: text(query['next']) }),
+				props: ({ query }) => ({ next: text(query['next']), said: text(query['said']) }),
+			},
+			{
+				path: '/forgot-password',
+				name: 'forgot-password',
+				component: () => import('../features/sign-in/forgot-password-page.vue'),
+			},
+			{
+				path: '/new-password',
+				name: 'new-password',
+				component: () => import('../features/sign-in/new-password-page.vue'),
+				props: ({ query }) => ({ token: text(query['token']) }),
 			},
 			{
 				path: '/register',

@@ -9,6 +9,8 @@ export const ERROR_STATUS = {
 	/** The session belongs to another user than the one in the address: a tab left open by another account. */
 	WRONG_USER: 409,
 	EMAIL_TAKEN: 409,
+	/** This instance cannot send mail: whoever runs it has to help. */
+	NO_MAIL: 409,
 	/** The draft has changed since its impact was shown. */
 	STALE_DRAFT: 409,
 	/** This app speaks a protocol that the server no longer serves. */

@@ -1,84 +1,118 @@
 import { ErrorCode, isDirectusError } from '@directus/errors';
-import jwt from 'jsonwebtoken';
+import { type Account, findAccount, findAccountByEmail } from '../db/accounts.ts';
 import { directusDatabase } from '../db/directus-database.ts';
 import { updateProfile } from '../db/profiles.ts';
 import { LEARNER_ROLE } from '../db/roles.ts';
+import type { Sql } from '../db/sql.ts';
+import { linkMail } from '../domain/mails.ts';
 import type { Accounts } from '../http/deps.ts';
 import type { DirectusContext } from './context.ts';
+import { directusMail } from './directus-mail.ts';
+import { mailLinks, type Purpose } from './mail-links.ts';
 import type { Settings } from './settings.ts';
 
 type Context = Pick<DirectusContext, 'services' | 'database' | 'getSchema' | 'logger'>;
 
+/** Where the links in mails lead, below the public address. */
+const LINKS: Record<Purpose, string> = {
+	verification: 'learning/register/verify',
+	password: 'app/new-password',
+};
+
 /** Accounts by Directus' own user service: its hashing, its password policy, its hooks and flows. */
 export function directusAccounts(context: Context, settings: Settings): Accounts {
-	const { UsersService, MailService } = context.services;
+	const links = mailLinks(settings.secret);
+	const sendMail = directusMail(context);
+	const database = directusDatabase(context.database);
+
+	const usersIn = async (knex: DirectusContext['database']) =>
+		new context.services.UsersService({ schema: await context.getSchema(), knex, accountability: null });
+
+	const mailLink = (purpose: Purpose, account: Account) => {
+		const link = new URL(LINKS[purpose], `${settings.publicUrl.replace(/\/$/, '')}/`);
+
+		link.searchParams.set('token', links.sign(purpose, account));
+		sendMail(account.email, linkMail(purpose, account, link.href));
+	};
+
+	/** The account behind a link that is still good. */
+	const openLink = async (purpose: Purpose, token: string, status: string) => {
+		const link = links.read(purpose, token);
+		const account = link && (await findAccount(link.user, database));
+
+		return account?.status === status && link?.isFor(account.password) ? account : null;
+	};
 
 	return {
 		verifyEmail: settings.verifyEmail,
+		sendsMail: settings.sendsMail,
 
 		async register({ email, password, displayName, locale }) {
-			const schema = await context.getSchema();
-			const id = await context.database
+			const registered = await context.database
 				.transaction(async (transaction) => {
-					const users = new UsersService({ schema, knex: transaction, accountability: null });
-					const user = await users.createOne({
-						email,
-						password,
-						role: LEARNER_ROLE,
-						status: settings.verifyEmail ? 'unverified' : 'active',
-					});
+					const [users, sql] = [await usersIn(transaction), directusDatabase(transaction)];
+					const waiting = settings.verifyEmail ? await findWaiting(email, sql) : null;
+
+					// Whoever could not open the first mail registers again. Only the newest password counts, and only its link.
+					if (waiting) await users.updateOne(waiting.user, { password });
+
+					const user =
+						waiting?.user ??
+						String(
+							await users.createOne({
+								email,
+								password,
+								role: LEARNER_ROLE,
+								status: settings.verifyEmail ? 'unverified' : 'active',
+							}),
+						);
 
 					// A trigger has made the profile in this transaction.
-					await updateProfile(String(user), { displayName, locale }, directusDatabase(transaction));
+					await updateProfile(user, { displayName, locale }, sql);
 
-					return String(user);
+					return user;
 				})
 				.catch((error: unknown) => {
 					if (isDirectusError(error, ErrorCode.RecordNotUnique)) return null;
 					throw error;
 				});
 
-			if (id !== null && settings.verifyEmail) {
-				await sendVerification(email, new MailService({ schema, knex: context.database }), settings);
+			if (registered !== null && settings.verifyEmail) {
+				const account = await findAccount(registered, database);
+
+				if (account) mailLink('verification', account);
 			}
 
-			return id;
+			return registered;
 		},
 
 		async verify(token) {
-			const users = new UsersService({ schema: await context.getSchema(), accountability: null });
+			const account = await openLink('verification', token, 'unverified');
 
-			try {
-				await users.verifyRegistration(token);
+			if (account) await (await usersIn(context.database)).updateOne(account.user, { status: 'active' });
 
-				return true;
-			} catch (error) {
-				context.logger.debug(error, 'A verification link was refused');
+			return account !== null;
+		},
 
-				return false;
-			}
+		async requestPassword(email) {
+			const account = await findAccountByEmail(email, database);
+
+			if (account?.status === 'active' && account.hasPassword) mailLink('password', account);
+		},
+
+		async resetPassword(token, password) {
+			const account = await openLink('password', token, 'active');
+
+			// It ends all sessions, too: whoever had the old password is out.
+			if (account) await (await usersIn(context.database)).updateOne(account.user, { password });
+
+			return account !== null;
 		},
 	};
 }
 
-/** The token is the one that Directus' own `verifyRegistration` reads. */
-async function sendVerification(
-	email: string,
-	mail: { send(options: { to: string; subject: string; text: string }): Promise<unknown> },
-	settings: Settings,
-): Promise<void> {
-	const token = jwt.sign({ email, scope: 'pending-registration' }, settings.secret, {
-		expiresIn: '7d',
-		issuer: 'directus',
-	});
-	const link = new URL(
-		`learning/register/verify?token=${token}`,
-		`${settings.publicUrl.replace(/\/$/, '')}/`,
-	);
+async function findWaiting(email: string, sql: Sql): Promise<Account | null> {
+	const account = await findAccountByEmail(email, sql);
 
-	await mail.send({
-		to: email,
-		subject: 'Confirm your e-mail address',
-		text: `Open this link to finish your registration. It is valid for 7 days.\n\n${link.href}\n\nIf you did not register, ignore this message.`,
-	});
+	return account?.status === 'unverified' ? account : null;
 }

@@ -28,10 +28,19 @@ export interface Deps {
 export interface Accounts {
 	/** Registered accounts must prove their e-mail address before they can sign in. */
 	readonly verifyEmail: boolean;
-	/** Makes an account with the Learner role and its profile, or neither. @returns the user's id, null when the address is taken. */
+	/** Whether mail has been set up here. */
+	readonly sendsMail: boolean;
+	/**
+	 * Makes an account with the Learner role and its profile, or neither. While an address waits for its proof, registering again
+	 * sends a new link and replaces the password. @returns the user's id, null when the address is taken.
+	 */
 	register(account: RegisterBody): Promise<string | null>;
 	/** Lets the account behind a link sign in. False when the link is broken, used or too old. */
 	verify(token: string): Promise<boolean>;
+	/** Mails a link to choose a new password, if there is an active account with this address. */
+	requestPassword(email: string): Promise<void>;
+	/** False when the link is broken, used or too old. */
+	resetPassword(token: string, password: string): Promise<boolean>;
 }
 
 export interface StoredFile {

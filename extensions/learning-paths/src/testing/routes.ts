@@ -19,6 +19,8 @@ export function everyRoute(
 	const plain: [method: string, path: string][] = [
 		['POST', '/learning/register'],
 		['GET', '/learning/register/verify'],
+		['POST', '/learning/password/request'],
+		['POST', '/learning/password/reset'],
 		['GET', '/learning/paths'],
 		['GET', '/learning/me'],
 		['PATCH', '/learning/me'],

@@ -28,6 +28,19 @@ export function createLearningApi(request: Request, device: string) {
 		register: (body: RegisterBody) =>
 			request({ method: 'POST', path: '/learning/register', body, reply: null }).then(statusOf),
 
+		requestPassword: (email: string) =>
+			request({ method: 'POST', path: '/learning/password/request', body: { email }, reply: null }).then(
+				statusOf,
+			),
+
+		resetPassword: (token: string, password: string) =>
+			request({
+				method: 'POST',
+				path: '/learning/password/reset',
+				body: { token, password },
+				reply: null,
+			}).then(statusOf),
+
 		me: () => request({ path: '/learning/me', reply: data(Profile) }).then(valueOf),
 
 		changeMe: (body: ProfileChange) =>

@@ -1,12 +1,13 @@
-import { LIMITS, RegisterBody } from '@learning-paths/contract';
+import { RegisterBody } from '@learning-paths/contract';
 import { ref } from 'vue';
 import { useRouter } from 'vue-router';
-import type { Failure, Outcome } from '../../data/api/outcome.ts';
+import type { Outcome } from '../../data/api/outcome.ts';
 import type { Arrival } from '../../data/session/create-session.ts';
 import { useLearning } from '../../data/use-learning.ts';
-import { type MessageKey, isLocale } from '../../i18n/locales.ts';
+import { isLocale } from '../../i18n/locales.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { useAnnounce } from '../../ui/announcer.ts';
+import { useAsk } from './use-ask.ts';
 
 /** The two ways into an account. */
 export function useSignIn(next: string) {
@@ -14,8 +15,7 @@ export function useSignIn(next: string) {
 	const { t, language, setLocale } = useI18n();
 	const announce = useAnnounce();
 	const router = useRouter();
-	const problem = ref('');
-	const busy = ref(false);
+	const { problem, busy, ask, complain } = useAsk();
 	const pending = ref(false);
 
 	// The page is made anew for the new learner while this still runs.
@@ -28,29 +28,25 @@ export function useSignIn(next: string) {
 		if (isLocale(known) && store.get('locale') === null) await setLocale(known);
 	}
 
-	async function enter(ask: () => Promise<Outcome<Arrival | 'pending'>>): Promise<void> {
+	async function enter(request: () => Promise<Outcome<Arrival | 'pending'>>): Promise<void> {
 		const here = router.currentRoute.value.path;
+		const arrival = await ask(request);
 
-		busy.value = true;
-		problem.value = '';
+		if (arrival === null) return;
 
-		const outcome = await ask();
-
-		busy.value = false;
-
-		if (!outcome.ok) {
-			problem.value = t(problemKey(outcome.failure), { count: LIMITS.passwordMin });
-		} else if (outcome.value === 'pending') {
+		if (arrival.value === 'pending') {
 			pending.value = true;
-		} else {
-			const { adopted } = outcome.value;
 
-			announce(t(adopted > 0 ? 'signIn.adopted' : 'signIn.welcome', { count: adopted }));
-			await speakAsTheyDo(outcome.value.profile.locale);
-
-			// Who has gone on in the meantime is not called back.
-			if (router.currentRoute.value.path === here) await router.replace(target);
+			return;
 		}
+
+		const { adopted, profile } = arrival.value;
+
+		announce(t(adopted > 0 ? 'signIn.adopted' : 'signIn.welcome', { count: adopted }));
+		await speakAsTheyDo(profile.locale);
+
+		// Who has gone on in the meantime is not called back.
+		if (router.currentRoute.value.path === here) await router.replace(target);
 	}
 
 	return {
@@ -68,28 +64,9 @@ export function useSignIn(next: string) {
 			});
 
 			if (body.success) await enter(() => session.register(body.data));
-			else problem.value = t('signIn.error.invalid', { count: LIMITS.passwordMin });
+			else complain('signIn.error.invalid');
 		},
 	};
-}
-
-function problemKey(failure: Failure): MessageKey {
-	switch (failure.kind) {
-		case 'unauthenticated':
-			return 'signIn.error.credentials';
-		case 'busy':
-			return 'signIn.error.busy';
-		case 'unreachable':
-			return 'signIn.error.unreachable';
-		case 'refused':
-			if (failure.code === 'EMAIL_TAKEN') return 'signIn.error.taken';
-
-			return failure.status === 400 ? 'signIn.error.invalid' : 'signIn.error.other';
-		case 'wrong-user':
-		case 'outdated':
-		case 'broken':
-			return 'signIn.error.other';
-	}
 }
 
 /** Only a place within the app: an address from a link must not lead elsewhere. */

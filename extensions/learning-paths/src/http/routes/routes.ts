@@ -15,6 +15,8 @@ import { pathRevisions } from './path-revisions.ts';
 import { previewPath } from './preview-path.ts';
 import { publishPath } from './publish-path.ts';
 import { register } from './register.ts';
+import { requestPassword } from './request-password.ts';
+import { resetPassword } from './reset-password.ts';
 import { resetProgress } from './reset-progress.ts';
 import { restorePath } from './restore-path.ts';
 import { updateMe } from './update-me.ts';
@@ -24,6 +26,8 @@ import { verifyRegistration } from './verify-registration.ts';
 export const ROUTES: readonly Route<Caller, Deps>[] = [
 	register,
 	verifyRegistration,
+	requestPassword,
+	resetPassword,
 	listPaths,
 	getPath,
 	getMe,

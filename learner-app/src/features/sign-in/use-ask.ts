@@ -1,0 +1,43 @@
+import { LIMITS } from '@learning-paths/contract';
+import { ref } from 'vue';
+import type { Outcome } from '../../data/api/outcome.ts';
+import type { MessageKey } from '../../i18n/locales.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { problemKey } from './problem-key.ts';
+
+/**
+ * A form that asks the server for one thing: whether it is under way, and what went wrong in plain words.
+ *
+ * @param invalid What to say when the server takes the input for invalid.
+ */
+export function useAsk(invalid: MessageKey = 'signIn.error.invalid') {
+	const { t } = useI18n();
+	const problem = ref('');
+	const busy = ref(false);
+
+	const complain = (key: MessageKey) => {
+		problem.value = t(key, { count: LIMITS.passwordMin });
+	};
+
+	return {
+		problem,
+		busy,
+		complain,
+
+		/** @returns what the server said; null after a failure, which `problem` tells. */
+		ask: async <T>(request: () => Promise<Outcome<T>>): Promise<{ value: T } | null> => {
+			busy.value = true;
+			problem.value = '';
+
+			const outcome = await request();
+
+			busy.value = false;
+
+			if (outcome.ok) return { value: outcome.value };
+
+			complain(problemKey(outcome.failure, invalid));
+
+			return null;
+		},
+	};
+}
