@@ -141,6 +141,10 @@ test.each([
 	['GET', 'report'],
 	['GET', 'report.csv'],
 	['POST', 'publish'],
+	['GET', 'audience'],
+	['GET', 'candidates'],
+	['POST', 'assign'],
+	['POST', 'unassign'],
 ])('%s %s is for editors alone, whatever the path', async (method, route) => {
 	const others = gate.viewers.filter(({ name }) => !['the editor', 'an admin'].includes(name));
 	const [first, last] = [gate.cases.at(0), gate.cases.at(-1)];
