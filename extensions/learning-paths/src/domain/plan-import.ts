@@ -62,10 +62,11 @@ export function planImport(intents: readonly Intent[], world: AudienceWorld): Im
 		const group = 'group' in intent ? groupOf(intent.group) : undefined;
 		const pair = `${path?.id ?? group?.key} ${profile ?? group?.key}`;
 
-		if (seen.has(pair))
+		if (seen.has(pair)) {
 			return importProblem(line, 'REPEATED', 'email' in intent ? intent.email : intent.group);
+		}
 		seen.add(pair);
-		if (group && group.id === null && !made.has(group.key)) made.set(group.key, group.name);
+		if (group?.id === null && !made.has(group.key)) made.set(group.key, group.name);
 
 		if (intent.kind === 'membership' && group && profile !== undefined) {
 			const isMember = world.memberships.has(`${group.id} ${profile}`);

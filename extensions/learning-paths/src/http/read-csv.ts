@@ -1,5 +1,6 @@
 import { type ImportProblem, LIMITS } from '@learning-paths/contract';
 import { parse } from 'csv-parse/sync';
+import * as z from 'zod/mini';
 import { AUDIENCE_COLUMNS, type AudienceRow, importProblem } from '../domain/audience-row.ts';
 
 const DELIMITERS = [',', ';', '\t'];
@@ -18,21 +19,25 @@ const ALIASES: Record<string, (typeof AUDIENCE_COLUMNS)[number]> = {
 	notiz: 'note',
 };
 
+/** Records with where they end, which the types of the library do not tell. */
+const Records = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+
 /** Reads a CSV as spreadsheets write it: comma, semicolon or tab, quotes, a byte order mark, columns in any order. */
 export function readCsv(csv: string): { rows: AudienceRow[]; problems: ImportProblem[] } {
 	const delimiter = delimiterOf(csv);
-	let records: { record: string[]; info: { lines: number } }[];
+	let records: z.infer<typeof Records>;
 
 	try {
-		// The records come with where they end, which the types of the library do not tell.
-		records = parse(csv, {
-			bom: true,
-			delimiter,
-			info: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			to: LIMITS.importRows + 2,
-		}) as unknown as typeof records;
+		records = Records.parse(
+			parse(csv, {
+				bom: true,
+				delimiter,
+				info: true,
+				relax_column_count: true,
+				skip_empty_lines: true,
+				to: LIMITS.importRows + 2,
+			}),
+		);
 	} catch (error) {
 		return { rows: [], problems: [importProblem(lineOf(error), 'UNREADABLE')] };
 	}
@@ -41,8 +46,9 @@ export function readCsv(csv: string): { rows: AudienceRow[]; problems: ImportPro
 	const columns = (header?.record ?? []).map(columnOf);
 	const named = new Set(columns.filter((column) => ['email', 'group', 'path'].includes(String(column))));
 
-	if (named.size < 2)
+	if (named.size < 2) {
 		return { rows: [], problems: [importProblem(1, 'NO_COLUMNS', header?.record.join(' '))] };
+	}
 	if (lines.length > LIMITS.importRows) {
 		return { rows: [], problems: [importProblem(LIMITS.importRows + 2, 'TOO_MANY')] };
 	}
