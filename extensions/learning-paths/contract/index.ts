@@ -12,6 +12,25 @@ export { stepState } from './rules/step-state.ts';
 export { type StepOutline, summarise } from './rules/summarise.ts';
 export { finishStep, noProgress, reopenStep, startOver, startStep } from './rules/work.ts';
 export { ASSET_PIXELS, AssetQuery, AssetSize } from './wire/assets.ts';
+export {
+	AssignBody,
+	Assigned,
+	Audience,
+	AudienceGroup,
+	AudienceLearner,
+	AudienceQuery,
+	Candidates,
+	CandidatesQuery,
+	UnassignBody,
+	Unassigned,
+} from './wire/audience.ts';
+export {
+	AudienceImport,
+	AudienceImportBody,
+	ImportProblem,
+	ImportProblemCode,
+	ImportStep,
+} from './wire/audience-import.ts';
 export { CatalogueQuery } from './wire/catalogue.ts';
 export {
 	Change,

@@ -27,4 +27,11 @@ export const LIMITS = {
 	linkToken: 2_000,
 	displayName: 100,
 	publishNote: 2_000,
+	/** Learners, and groups, in one assign or unassign. */
+	assignees: 1_000,
+	assignmentNote: 2_000,
+	groupName: 255,
+	/** Lines and UTF-16 units of one imported CSV: it must fit into a request body. */
+	importRows: 10_000,
+	importLength: 900_000,
 } as const;

@@ -13,6 +13,8 @@ export const ERROR_STATUS = {
 	NO_MAIL: 409,
 	/** The draft has changed since its impact was shown. */
 	STALE_DRAFT: 409,
+	/** What an import would do has changed since its dry run. */
+	STALE_PLAN: 409,
 	/** This app speaks a protocol that the server no longer serves. */
 	UPDATE_REQUIRED: 426,
 	REQUESTS_EXCEEDED: 429,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { affectedLearners } from '../db/affected-learners.ts';
+import { membersAmong } from '../db/members-among.ts';
 import { notify } from '../db/notify.ts';
 import { POKE_CHANNEL } from '../db/poke-channel.ts';
 import type { Database } from '../db/sql.ts';
@@ -15,6 +16,13 @@ const COLLECT_MS = 50;
 
 /** Two uuids, a topic and punctuation stay below 100 bytes; a message must stay below 8,000. */
 const POKES_PER_MESSAGE = 75;
+
+/** Whom to look up: those who have a path, the members of a group, or just these. */
+interface ContentNotice {
+	path?: string;
+	group?: string;
+	profiles?: string[];
+}
 
 type Message = [topic: Topic, profile: string, device: string | null][];
 
@@ -92,14 +100,17 @@ export function postgresPokeHub(deps: { database: Database; knex: Knex; log: Log
 			return;
 		}
 
-		const { path, profile } = message as { path?: string; profile?: string };
+		for (const affected of await affectedBy(message as ContentNotice)) poke(affected, 'content', null);
+	}
 
-		if (profile !== undefined) poke(profile, 'content', null);
-		if (path === undefined || listeners.size === 0) return;
+	async function affectedBy({ path, group, profiles = [] }: ContentNotice): Promise<string[]> {
+		const connected = [...listeners.keys()];
 
-		for (const affected of await affectedLearners(path, [...listeners.keys()], deps.database)) {
-			poke(affected, 'content', null);
-		}
+		if (connected.length === 0) return [];
+		if (path !== undefined) return affectedLearners(path, connected, deps.database);
+		if (group !== undefined) return membersAmong(group, connected, deps.database);
+
+		return profiles;
 	}
 
 	function poke(profile: string, topic: Topic, origin: string | null): void {

@@ -7,7 +7,7 @@ const AFFECTED = {
 		union
 		select user_profile from learning.saved_paths where learning_path = $1 and user_profile = any ($2::uuid[])
 		union
-		select user_profile from learning_path_assignments where learning_path = $1 and user_profile = any ($2::uuid[])`,
+		select user_profile from learning.grants() where learning_path = $1 and user_profile = any ($2::uuid[])`,
 };
 
 /** Those of these learners who have, or just had, the path on their devices. */

@@ -1,5 +1,6 @@
 import type { CatalogueQuery, PathCard } from '@learning-paths/contract';
 import { CARD_COLUMNS, cardJoins } from './card-columns.ts';
+import { like } from './like.ts';
 import type { Sql } from './sql.ts';
 
 const PAGE = {
@@ -36,7 +37,7 @@ export async function findCatalogue(
 	query: CatalogueQuery,
 	sql: Sql,
 ): Promise<{ cards: PathCard[]; total: number }> {
-	const pattern = query.search === '' ? '' : `%${escapeLike(query.search)}%`;
+	const pattern = like(query.search);
 	const rows = await sql.query<PathCard & { total: string }>(PAGE, [
 		pattern,
 		query.size,
@@ -52,8 +53,4 @@ export async function findCatalogue(
 	}
 
 	return { cards: rows.map(({ total: _, ...card }) => card), total: Number(first.total) };
-}
-
-function escapeLike(text: string): string {
-	return text.replace(/[\\%_]/g, String.raw`\$&`);
 }

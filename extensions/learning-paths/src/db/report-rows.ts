@@ -22,7 +22,7 @@ const PAGE = {
 		with members as (
 			select user_profile from learning_path_progress where learning_path = $1 and user_profile > $2
 			union
-			select user_profile from learning_path_assignments where learning_path = $1 and user_profile > $2
+			select user_profile from learning.grants() where learning_path = $1 and user_profile > $2
 			order by user_profile
 			limit $3
 		), required as (

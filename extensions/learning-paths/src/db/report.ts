@@ -12,7 +12,7 @@ const LEARNERS = {
 				select count(distinct member) from (
 					select user_profile as member from learning_path_progress where learning_path = $1
 					union all
-					select user_profile from learning_path_assignments where learning_path = $1
+					select user_profile from learning.grants() where learning_path = $1
 				) as members
 			)::int as learners,
 			count(*) filter (where state = 'started')::int as started,

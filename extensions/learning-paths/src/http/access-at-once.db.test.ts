@@ -1,6 +1,9 @@
+import { Manifest } from '@learning-paths/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { assign, makePath, publish, type TestPath } from '../testing/paths.ts';
+import { assignGroup, joinGroup, makeGroup } from '../testing/groups.ts';
+import { assign, makePath, makePublishedPath, publish, type TestPath } from '../testing/paths.ts';
 import { findEditor, makeLearner, type Person } from '../testing/people.ts';
+import { progressOn, push, pullAll } from '../testing/progress.ts';
 import { sharedStage, type Stage } from '../testing/stage.ts';
 import { uploadDot } from '../testing/uploads.ts';
 
@@ -41,6 +44,63 @@ test('status, visibility and assignments act at once, on every route', async () 
 	expect(await seen()).toEqual(SHOWN);
 	await set({ status: 'draft' });
 	expect(await seen()).toEqual(HIDDEN);
+});
+
+test('a group gives its paths to whoever joins and takes them from whoever leaves; progress stays', async () => {
+	const cover = await uploadDot(stage);
+	const path = await makePublishedPath(stage, editor, { visibility: 'private', cover });
+	const group = await makeGroup(stage);
+	const remove = (collection: string, id: string) =>
+		stage.api.request('DELETE', `/items/${collection}/${id}`);
+	const seen = () => statuses(path, cover);
+
+	const membership = await joinGroup(stage, group, person);
+
+	expect(await seen()).toEqual(HIDDEN);
+
+	const assignment = await assignGroup(stage, path, group);
+
+	expect(await seen()).toEqual(SHOWN);
+
+	const work = progressOn(path.id, { finished: { [path.steps[0] ?? '']: Date.now() } });
+
+	await push(person, [work]);
+	await remove('user_group_members', membership);
+	expect(await seen()).toEqual(HIDDEN);
+	expect((await pullAll(person)).get(path.id)).toEqual(work);
+	await joinGroup(stage, group, person);
+	expect(await seen()).toEqual(SHOWN);
+	await remove('learning_path_group_assignments', assignment);
+	expect(await seen()).toEqual(HIDDEN);
+	await assignGroup(stage, path, group);
+	expect(await seen()).toEqual(SHOWN);
+	await remove('user_groups', group);
+	expect(await seen()).toEqual(HIDDEN);
+	expect((await pullAll(person)).get(path.id)).toEqual(work);
+});
+
+test('an assignment of their own says everything about the date; else the earliest of their groups counts', async () => {
+	const path = await makePublishedPath(stage, editor, { visibility: 'private' });
+	const [early, late, open] = await Promise.all([1, 2, 3].map(() => makeGroup(stage, [person])));
+	const dueOn = async () => {
+		const manifest = Manifest.parse((await person.sync('GET', '/content')).json);
+
+		return manifest.data.filter(({ id }) => id === path.id).map((item) => item.dueOn);
+	};
+
+	await assignGroup(stage, path, String(open));
+	expect(await dueOn()).toEqual([null]);
+	await assignGroup(stage, path, String(late), { due_on: '2030-06-01' });
+	await assignGroup(stage, path, String(early), { due_on: '2030-05-01' });
+	expect(await dueOn()).toEqual(['2030-05-01']);
+
+	const assignment = await assign(stage, path, person, { due_on: '2030-07-01' });
+
+	expect(await dueOn()).toEqual(['2030-07-01']);
+	await stage.api.request('PATCH', `/items/learning_path_assignments/${assignment}`, { due_on: null });
+	expect(await dueOn()).toEqual([null]);
+	await stage.api.request('DELETE', `/items/learning_path_assignments/${assignment}`);
+	expect(await dueOn()).toEqual(['2030-05-01']);
 });
 
 test('content acts when it is published', async () => {

@@ -8,12 +8,12 @@ import { read } from '../testing/read.ts';
 import type { Answer, Sent } from '../testing/send.ts';
 import { sharedStage, type Stage } from '../testing/stage.ts';
 
-/** THE rule, said once: a learner may see a path when it is published and (public or assigned). Roles do not occur in it. */
+/** THE rule, said once: a learner may see a path when it is published and (public or assigned), directly or by a group. Roles do not occur in it. */
 function maySee(on: GateCase, viewer: Viewer): boolean {
 	return on.standing === 'published' && (on.visibility === 'public' || isAssigned(on, viewer));
 }
 
-const isAssigned = (on: GateCase, viewer: Viewer) => on.isAssigned && viewer.takesAssignments;
+const isAssigned = (on: GateCase, viewer: Viewer) => on.assignment !== 'none' && viewer.takesAssignments;
 
 let stage: Stage;
 let gate: GateCases;
@@ -141,6 +141,10 @@ test.each([
 	['GET', 'report'],
 	['GET', 'report.csv'],
 	['POST', 'publish'],
+	['GET', 'audience'],
+	['GET', 'candidates'],
+	['POST', 'assign'],
+	['POST', 'unassign'],
 ])('%s %s is for editors alone, whatever the path', async (method, route) => {
 	const others = gate.viewers.filter(({ name }) => !['the editor', 'an admin'].includes(name));
 	const [first, last] = [gate.cases.at(0), gate.cases.at(-1)];
@@ -211,9 +215,9 @@ async function expectEachPair(
 	);
 
 	for (const { on, viewer, result } of pairs) {
-		const assigned = on.isAssigned ? 'assigned' : 'not assigned';
-
-		expect(result[0], `${viewer.name}: ${on.standing}, ${on.visibility}, ${assigned}`).toBe(result[1]);
+		expect(result[0], `${viewer.name}: ${on.standing}, ${on.visibility}, assigned: ${on.assignment}`).toBe(
+			result[1],
+		);
 	}
 }
 

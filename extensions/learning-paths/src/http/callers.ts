@@ -33,6 +33,26 @@ export async function editorOf(caller: Caller, path: string, deps: Pick<Deps, 'm
 	return editor.user;
 }
 
+/** The signed-in user, who may edit this path and assign. @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
+export async function assignerOf(
+	caller: Caller,
+	path: string,
+	deps: Pick<Deps, 'mayEdit' | 'mayAssign'>,
+): Promise<string> {
+	await editorOf(caller, path, deps);
+
+	return importerOf(caller, deps);
+}
+
+/** The signed-in user, who may assign whatever path. @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
+export async function importerOf(caller: Caller, deps: Pick<Deps, 'mayAssign'>): Promise<string> {
+	const editor = signedIn(caller);
+
+	if (!(await deps.mayAssign(editor))) throw new ApiError('FORBIDDEN', 'You may not assign learning paths.');
+
+	return editor.user;
+}
+
 function signedIn(caller: Caller): Accountability & { user: string } {
 	if (!caller?.user) throw unauthenticated();
 

@@ -16,6 +16,8 @@ export interface Deps {
 	files: Files;
 	/** Whether the caller's policies let them update this learning path. */
 	mayEdit(caller: Accountability, path: string): Promise<boolean>;
+	/** Whether the caller's policies let them change groups, their members and assignments. */
+	mayAssign(caller: Accountability): Promise<boolean>;
 	/** Whether the caller's policies let them read this file in the Studio, published or not. */
 	mayReadFile(caller: Accountability, file: string): Promise<boolean>;
 	registrations: Limiter;

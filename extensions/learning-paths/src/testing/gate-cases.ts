@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { assignGroup, makeGroup } from './groups.ts';
 import { assign, makePath, publish, type TestPath } from './paths.ts';
 import { findAdmin, findEditor, makeLearner, type Person } from './people.ts';
 import type { Stage } from './stage.ts';
@@ -7,12 +8,14 @@ import { uploadDot } from './uploads.ts';
 /** Where a path stands with its editors. The last three were published twice, so that they have an older revision. */
 const STANDINGS = ['never published', 'marked as published', 'published', 'archived', 'unpublished'] as const;
 
+/** How the viewers who take assignments have a path. */
+const ASSIGNMENTS = ['none', 'direct', 'group', 'both'] as const;
+
 /** One combination of everything about a path that the gate could look at. */
 export interface GateCase {
 	standing: (typeof STANDINGS)[number];
 	visibility: 'public' | 'private';
-	/** Every viewer who takes assignments has it. */
-	isAssigned: boolean;
+	assignment: (typeof ASSIGNMENTS)[number];
 	path: TestPath;
 	cover: string;
 	image: string;
@@ -23,6 +26,7 @@ export interface Viewer {
 	name: string;
 	/** Null: nobody is signed in. */
 	person: Person | null;
+	/** Has what is assigned, directly and as a member of the group that has it. */
 	takesAssignments: boolean;
 	hasWorked: boolean;
 	hasSaved: boolean;
@@ -37,20 +41,31 @@ export interface GateCases {
 	draftOnly: string;
 }
 
-/** Every standing × visibility × assignment, and everyone who could look at it. */
+/** Every standing × visibility × way of assignment, and everyone who could look at it. */
 export async function makeGateCases(stage: Stage): Promise<GateCases> {
 	const [mark, draftOnly] = [`gate-${randomUUID()}`, `draft-${randomUUID()}`];
 	const [editor, viewers] = await Promise.all([findEditor(stage), makeViewers(stage)]);
+	const takers = viewers.filter(({ takesAssignments }) => takesAssignments);
+	const others = viewers.filter(({ takesAssignments }) => !takesAssignments);
+	const [group] = await Promise.all([
+		makeGroup(stage, peopleAmong(takers)),
+		// Being in a group is nothing yet: this one has no path.
+		makeGroup(stage, peopleAmong(others)),
+	]);
 	const plans = STANDINGS.flatMap((standing) =>
 		(['public', 'private'] as const).flatMap((visibility) =>
-			[true, false].map((isAssigned) => ({ standing, visibility, isAssigned })),
+			ASSIGNMENTS.map((assignment) => ({ standing, visibility, assignment })),
 		),
 	);
 	const cases = await Promise.all(
-		plans.map((plan) => makeCase(plan, { stage, editor, viewers, mark, draftOnly })),
+		plans.map((plan) => makeCase(plan, { stage, editor, viewers, group, mark, draftOnly })),
 	);
 
 	return { cases, viewers, mark, draftOnly };
+}
+
+function peopleAmong(viewers: readonly Viewer[]): Person[] {
+	return viewers.flatMap(({ person }) => (person ? [person] : []));
 }
 
 async function makeViewers(stage: Stage): Promise<Viewer[]> {
@@ -83,11 +98,13 @@ async function viewer(
 	};
 }
 
-type Plan = Pick<GateCase, 'standing' | 'visibility' | 'isAssigned'>;
+type Plan = Pick<GateCase, 'standing' | 'visibility' | 'assignment'>;
 
 interface Making extends Pick<GateCases, 'viewers' | 'mark' | 'draftOnly'> {
 	stage: Stage;
 	editor: Person;
+	/** The group of all who take assignments. */
+	group: string;
 }
 
 async function makeCase(plan: Plan, making: Making): Promise<GateCase> {
@@ -110,6 +127,7 @@ async function makeCase(plan: Plan, making: Making): Promise<GateCase> {
 	if (plan.standing === 'archived') await set({ status: 'archived' });
 	if (plan.standing === 'unpublished') await set({ status: 'draft' });
 	await set({ description: making.draftOnly });
+	if (['group', 'both'].includes(plan.assignment)) await assignGroup(stage, path, making.group);
 	await Promise.all(making.viewers.map((viewer) => tie(viewer, { plan, path, stage })));
 
 	return { ...plan, path, cover, image };
@@ -121,7 +139,9 @@ async function tie(viewer: Viewer, { plan, path, stage }: { plan: Plan; path: Te
 
 	const keys = [viewer.person.profile, path.id];
 
-	if (plan.isAssigned && viewer.takesAssignments) await assign(stage, path, viewer.person);
+	if (['direct', 'both'].includes(plan.assignment) && viewer.takesAssignments) {
+		await assign(stage, path, viewer.person);
+	}
 	if (viewer.hasSaved) {
 		await stage.sql('insert into learning.saved_paths (user_profile, learning_path) values ($1, $2)', keys);
 	}

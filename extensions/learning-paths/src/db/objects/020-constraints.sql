@@ -1,5 +1,12 @@
 create unique index if not exists learning_path_assignments_once
 	on learning_path_assignments (learning_path, user_profile);
+create unique index if not exists learning_path_group_assignments_once
+	on learning_path_group_assignments (learning_path, user_group);
+create unique index if not exists user_group_members_once
+	on user_group_members (user_group, user_profile);
+-- Two groups whose names differ in capitals alone would be one in an import.
+create unique index if not exists user_groups_name_once
+	on user_groups (lower(name));
 create unique index if not exists learning_path_revisions_number
 	on learning_path_revisions (learning_path, number);
 create unique index if not exists learning_path_progress_once
@@ -7,6 +14,11 @@ create unique index if not exists learning_path_progress_once
 create unique index if not exists learning_path_completions_once
 	on learning_path_completions (learning_path, user_profile, attempt);
 
+-- The gate, from the learner's side: their groups, and what those groups have.
+create index if not exists user_group_members_of_profile
+	on user_group_members (user_profile, user_group);
+create index if not exists learning_path_group_assignments_of_group
+	on learning_path_group_assignments (user_group, learning_path);
 -- What a device pulls: everything of one learner above a version.
 create index if not exists learning_path_progress_pull
 	on learning_path_progress (user_profile, version);

@@ -1,13 +1,17 @@
 import type { Caller, Deps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { assignPath } from './assign-path.ts';
 import { getAsset } from './get-asset.ts';
 import { getDraftAsset } from './get-draft-asset.ts';
 import { getMe } from './get-me.ts';
 import { getMyProgress } from './get-my-progress.ts';
 import { getPath } from './get-path.ts';
+import { importAudience } from './import-audience.ts';
 import { listAssignedPaths } from './list-assigned-paths.ts';
 import { listPaths } from './list-paths.ts';
 import { listStartedPaths } from './list-started-paths.ts';
+import { pathAudience } from './path-audience.ts';
+import { pathCandidates } from './path-candidates.ts';
 import { pathImpact } from './path-impact.ts';
 import { pathReport } from './path-report.ts';
 import { pathReportCsv } from './path-report-csv.ts';
@@ -19,6 +23,7 @@ import { requestPassword } from './request-password.ts';
 import { resetPassword } from './reset-password.ts';
 import { resetProgress } from './reset-progress.ts';
 import { restorePath } from './restore-path.ts';
+import { unassignPath } from './unassign-path.ts';
 import { updateMe } from './update-me.ts';
 import { verifyRegistration } from './verify-registration.ts';
 
@@ -45,4 +50,9 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	resetProgress,
 	pathReport,
 	pathReportCsv,
+	pathAudience,
+	pathCandidates,
+	assignPath,
+	unassignPath,
+	importAudience,
 ];
