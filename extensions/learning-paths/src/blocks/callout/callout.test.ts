@@ -19,7 +19,7 @@ test.each([
 });
 
 test.each([undefined, null, '', ' \n', 5])('one with the text %j is nothing to show', (text) => {
-	expect(callout.serialise({ tone: 'tip', text }, nothing)).toBe(null);
+	expect(callout.serialise({ tone: 'tip', text })).toBe(null);
 });
 
 const ID = '00000000-0000-4000-8000-000000000001';
