@@ -1,5 +1,5 @@
 export { Asset } from './documents/asset.ts';
-export { Block, ImageBlock, TextBlock } from './documents/block.ts';
+export { Block, CalloutBlock, CalloutTone, ImageBlock, TextBlock } from './documents/block.ts';
 export { MyPathCard, PathCard } from './documents/path-card.ts';
 export { PathDocument, PathStep } from './documents/path-document.ts';
 export { PathSummary, StepState } from './documents/path-summary.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type MessageKey } from './locales.ts';
 import type { Message } from './translate.ts';
+import type { PartMessages } from './use-messages.ts';
 
 const english = await LOCALES.en.load();
 const keys = Object.keys(english) as MessageKey[];
@@ -8,6 +9,12 @@ const files = import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts'],
 	eager: true,
 	query: '?raw',
 	import: 'default',
+});
+
+/** Words that parts of the app keep beside themselves. That all languages have all keys is what their type says. */
+const parts = import.meta.glob<PartMessages<string>>('../**/messages.ts', {
+	eager: true,
+	import: 'messages',
 });
 
 /** Keys that are put together where they are said. */
@@ -22,6 +29,17 @@ describe.each(Object.entries(LOCALES))('the messages in %s', (_locale, { load })
 		for (const key of keys) expect([key, valuesOf(messages[key])]).toEqual([key, valuesOf(english[key])]);
 	});
 });
+
+it.each(Object.entries(parts))(
+	'the messages of %s have the same values in every language',
+	(_file, messages) => {
+		for (const key of Object.keys(messages.en)) {
+			const [first, ...others] = Object.values(messages).map((words) => valuesOf(words[key] ?? ''));
+
+			for (const values of others) expect([key, values]).toEqual([key, first]);
+		}
+	},
+);
 
 describe('the screens', () => {
 	it('say every message', () => {

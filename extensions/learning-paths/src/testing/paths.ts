@@ -19,7 +19,10 @@ export interface StepPlan {
 }
 
 export type BlockPlan =
-	{ text: string } | { image: string | null; alt?: string | null; caption?: string | null };
+	| { text: string }
+	| { image: string | null; alt?: string | null; caption?: string | null }
+	/** Of any kind, by its collection. */
+	| { collection: string; item: Record<string, unknown> };
 
 /** A path as a test works with it. */
 export interface TestPath {
@@ -94,7 +97,7 @@ export async function assign(
 }
 
 function junctionOf(block: BlockPlan, index: number) {
-	const collection = 'text' in block ? 'block_text' : 'block_image';
+	if ('collection' in block) return { sort: index + 1, ...block };
 
-	return { sort: index + 1, collection, item: block };
+	return { sort: index + 1, collection: 'text' in block ? 'block_text' : 'block_image', item: block };
 }
