@@ -44,6 +44,18 @@ test('a cut breaks a connection that is in use', async () => {
 	await expect(rest).rejects.toThrow();
 });
 
+test('a reply is lost when it is on its way, and the server has done what it was asked', async () => {
+	const lost = network.loseReplyTo('GET /done');
+	const asked = [] as (string | undefined)[];
+
+	server.on('request', ({ url }) => asked.push(url));
+	await expect(fetch(`${network.url}/done`)).rejects.toThrow();
+	await lost;
+
+	expect(asked).toEqual(['/done']);
+	expect(await ask()).toBe('hello');
+});
+
 async function ask(): Promise<string> {
 	const response = await fetch(network.url);
 
