@@ -1,10 +1,13 @@
 import { expect } from '@playwright/test';
-import { storedProgress } from './support/learners.ts';
+import { clearDisk, fillDisk } from './support/fill-disk.ts';
+import { assign, storedProgress } from './support/learners.ts';
 import { makePublishedPath } from './support/published-path.ts';
 import { setClock } from './support/set-clock.ts';
 import { test } from './support/sync-stage.ts';
 
 const STEPS = ['Kneading', 'Resting', 'Baking'] as const;
+/** Room for the app and a little work. */
+const SMALL_DISK_BYTES = 16_000_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What only a real browser has: tabs, a clock, a disk, sockets. The rules of the sync are attacked in `proof/`. */
@@ -49,10 +52,12 @@ test('two devices that worked apart hold the work of both, and then tell each ot
 }) => {
 	const path = await makePublishedPath(instance, { steps: STEPS });
 	const learner = await newLearner('Tess');
+	await assign(instance, learner, path);
 	const [phone, desk] = [await newDevice(), await newDevice()];
 	const [onPhone, onDesk] = [await phone.openTab(), await desk.openTab()];
 	for (const tab of [onPhone, onDesk]) {
 		await tab.signIn(learner);
+		await tab.isHeld(path);
 		await tab.openPath(path);
 	}
 
@@ -110,20 +115,23 @@ test('a full disk is said at the moment, nothing claims to be saved, and it heal
 	const learner = await newLearner('Ferdinand');
 	const device = await newDevice();
 	const tab = await device.openTab();
+	const browser = await device.context.newCDPSession(tab.page);
+	await browser.send('Storage.overrideQuotaForOrigin', {
+		origin: device.network.url,
+		quotaSize: SMALL_DISK_BYTES,
+	});
 	await tab.signIn(learner);
 	await tab.openPath(path);
 	await tab.finish('Kneading');
 	await expect(tab.step('Kneading')).toContainText('in your account');
-	const browser = await device.context.newCDPSession(tab.page);
-	const origin = device.network.url;
 
-	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	await fillDisk(tab.page);
 	await tab.tryToFinish('Resting');
 	await expect(tab.page.getByRole('alert')).toContainText('could not be saved');
 	await expect(tab.step('Resting')).not.toContainText('Finished');
 	expect(await storedProgress(database, learner, path.id)).toMatchObject({ finished: ['Kneading'] });
 
-	await browser.send('Storage.overrideQuotaForOrigin', { origin });
+	await clearDisk(tab.page);
 	await tab.finish('Resting');
 	await expect(tab.page.getByRole('alert')).toHaveCount(0);
 	await tab.finish('Baking');
@@ -145,12 +153,11 @@ test('a reply that is lost after the commit loses nothing, and gives no second v
 	await tab.openPath(path);
 	await expect(tab.step('Kneading')).toBeVisible();
 	const asked = tab.recordSync();
-	const lost = device.network.loseReplyTo('POST /learning/sync/');
+	const lost = device.network.cutAtReplyTo('POST /learning/sync/');
 
 	await tab.finish('Kneading');
 	await lost;
 	const committed = await storedProgress(database, learner, path.id);
-	await device.network.cut();
 	await expect(tab.step('Kneading')).toContainText('Finished · saved on this device');
 	await device.goOnline();
 

@@ -9,12 +9,12 @@ export interface CuttableNetwork {
 	cut: () => Promise<void>;
 	restore: () => Promise<void>;
 	/**
-	 * Lets the next request that begins like this through, and breaks its connection when the reply is on its way: whatever the
+	 * Lets the next request that begins like this through, and cuts the network when the reply is on its way: whatever the
 	 * server did, it has done, and the browser does not hear of it. Resolves when that has happened.
 	 *
 	 * @param request How the request line begins, such as `POST /learning/`.
 	 */
-	loseReplyTo: (request: string) => Promise<void>;
+	cutAtReplyTo: (request: string) => Promise<void>;
 	close: () => Promise<void>;
 }
 
@@ -51,12 +51,8 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 			outside.write(chunk);
 		});
 		outside.on('data', (chunk: Buffer) => {
-			if (doomed) {
-				inside.destroy();
-				doomed();
-			} else {
-				inside.write(chunk);
-			}
+			if (doomed) void cut().then(doomed);
+			else inside.write(chunk);
 		});
 	});
 
@@ -79,7 +75,7 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 		url: `http://127.0.0.1:${ownPort}`,
 		cut,
 		restore,
-		loseReplyTo: (request) =>
+		cutAtReplyTo: (request) =>
 			new Promise((resolve) => {
 				ambush = { request, done: resolve };
 			}),

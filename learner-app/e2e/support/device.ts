@@ -72,9 +72,9 @@ export class Tab {
 		await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
 	}
 
-	async openAccount(): Promise<void> {
-		await this.page.getByRole('link', { name: 'Account', exact: true }).click();
-		await expect(this.page.getByRole('heading', { name: 'Sync', exact: true })).toBeVisible();
+	/** The start page names it as soon as its content is on this device. */
+	async isHeld({ title }: PublishedPath): Promise<void> {
+		await expect(this.page.getByRole('link', { name: title }).first()).toBeVisible();
 	}
 
 	/** Opens a step from the list of steps, which stands beside both the path and each step, and says that it is finished. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import type { ProgressDocument } from '@learning-paths/contract';
 import { LEARNER_ROLE } from '../../../extensions/learning-paths/src/db/roles.ts';
 import type { Instance } from '../../../directus/src/testing/start-instance.ts';
+import type { PublishedPath } from './published-path.ts';
 
 const PASSWORD = 'wheat-and-water';
 
@@ -32,21 +32,18 @@ export async function makeLearner(instance: Instance, database: Client, name: st
 	return { user, profile: rows[0]?.id ?? '', name, email, password: PASSWORD };
 }
 
-/** What another device of this learner's, which nobody sees, sends to the server. */
-export async function pushElsewhere(
+/** Gives a path to a learner. @returns the assignment's id */
+export async function assign(
 	instance: Instance,
-	learner: Learner,
-	documents: ProgressDocument[],
-): Promise<void> {
-	const login = await post(`${instance.url}/auth/login`, {
-		email: learner.email,
-		password: learner.password,
-		mode: 'json',
+	{ profile }: Learner,
+	path: Pick<PublishedPath, 'id'>,
+): Promise<string> {
+	const { id } = await instance.api.request<{ id: string }>('POST', '/items/learning_path_assignments', {
+		learning_path: path.id,
+		user_profile: profile,
 	});
-	const { data } = (await login.json()) as { data: { access_token: string } };
-	const address = `${instance.url}/learning/sync/v1/${learner.user}/progress`;
 
-	await post(address, { documents }, { authorization: `Bearer ${data.access_token}` });
+	return id;
 }
 
 /** What the server has of a learner on one path: finished and started steps by their title, and the version. */
@@ -81,16 +78,4 @@ export async function storedProgress(
 	);
 
 	return rows[0] ?? null;
-}
-
-async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
-	const response = await fetch(url, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', ...headers },
-		body: JSON.stringify(body),
-	});
-
-	if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
-
-	return response;
 }
