@@ -56,7 +56,7 @@ const endings: Ending[] = [
 ];
 
 test.for(endings)(
-	'whoever $how is stopped on every hot route at once, as on those of Directus (I9)',
+	'whoever $how is stopped on every hot route at once (I9)',
 	async ({ end, alsoWithoutSession }) => {
 		const learner = await makeLearner(stage);
 		const session = randomUUID();
@@ -71,7 +71,6 @@ test.for(endings)(
 		await end(learner, session);
 
 		expect(await codes(learner, token)).toEqual(Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS'));
-		expect((await stage.send({ path: '/users/me', token })).status).toBe(401);
 		if (alsoWithoutSession) {
 			expect(await codes(learner, learner.token)).toEqual(
 				Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS'),
