@@ -44,6 +44,20 @@ test('a cut breaks a connection that is in use', async () => {
 	await expect(rest).rejects.toThrow();
 });
 
+test('a reply is lost with the network when it is on its way, and the server has done what it was asked', async () => {
+	const lost = network.cutAtReplyTo('GET /done');
+	const asked = [] as (string | undefined)[];
+
+	server.on('request', ({ url }) => asked.push(url));
+	await expect(fetch(`${network.url}/done`)).rejects.toThrow();
+	await lost;
+	await expect(ask()).rejects.toThrow();
+	await network.restore();
+
+	expect(asked).toEqual(['/done']);
+	expect(await ask()).toBe('hello');
+});
+
 async function ask(): Promise<string> {
 	const response = await fetch(network.url);
 

@@ -8,6 +8,13 @@ export interface CuttableNetwork {
 	/** Breaks every connection and refuses new ones, as if the cable were pulled. */
 	cut: () => Promise<void>;
 	restore: () => Promise<void>;
+	/**
+	 * Lets the next request that begins like this through, and cuts the network when the reply is on its way: whatever the
+	 * server did, it has done, and the browser does not hear of it. Resolves when that has happened.
+	 *
+	 * @param request How the request line begins, such as `POST /learning/`.
+	 */
+	cutAtReplyTo: (request: string) => Promise<void>;
 	close: () => Promise<void>;
 }
 
@@ -20,8 +27,12 @@ export interface CuttableNetwork {
 export async function openCuttableNetwork(target: string): Promise<CuttableNetwork> {
 	const { hostname, port } = new URL(target);
 	const open = new Set<Socket>();
+	let ambush: { request: string; done: () => void } | null = null;
+
 	const server = createServer((inside) => {
 		const outside = connect(Number(port), hostname);
+		let doomed: (() => void) | null = null;
+
 		for (const [socket, other] of [[inside, outside] as const, [outside, inside] as const]) {
 			open.add(socket);
 			socket.on('error', () => other.destroy());
@@ -29,8 +40,20 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 				open.delete(socket);
 				other.destroy();
 			});
-			socket.pipe(other);
 		}
+
+		inside.on('data', (chunk: Buffer) => {
+			if (ambush && chunk.subarray(0, ambush.request.length).toString('latin1') === ambush.request) {
+				doomed = ambush.done;
+				ambush = null;
+			}
+
+			outside.write(chunk);
+		});
+		outside.on('data', (chunk: Buffer) => {
+			if (doomed) void cut().then(doomed);
+			else inside.write(chunk);
+		});
 	});
 
 	let ownPort = 0;
@@ -52,6 +75,10 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 		url: `http://127.0.0.1:${ownPort}`,
 		cut,
 		restore,
+		cutAtReplyTo: (request) =>
+			new Promise((resolve) => {
+				ambush = { request, done: resolve };
+			}),
 		close: () => (server.listening ? cut() : Promise.resolve()),
 	};
 }

@@ -12,6 +12,8 @@ export interface SyncStatus {
 	/** Paths with work that is not in the account yet. */
 	unsentPaths: number;
 	unsentSteps: number;
+	/** Paths with any work of this learner. */
+	workedPaths: number;
 	rejected: RejectedProgress[];
 	contactAt: number | null;
 	repairedAt: number | null;
@@ -35,6 +37,7 @@ export function syncStatus(database: Database): Observable<SyncStatus> {
 				reason: note.reason,
 				unsentPaths: unsent.length,
 				unsentSteps: unsent.reduce((sum, one) => sum + unsentSteps(one, known.get(one.id)).length, 0),
+				workedPaths: progress.length,
 				rejected: rejected.map((document) => document.toMutableJSON()),
 				contactAt: note.contactAt,
 				repairedAt: note.repairedAt,
