@@ -5,6 +5,7 @@ it('has exactly these names at its door', () => {
 	expect(Object.keys(contract).sort()).toMatchInlineSnapshot(`
 		[
 		  "ASSET_PIXELS",
+		  "AccountExport",
 		  "Asset",
 		  "AssetQuery",
 		  "AssetSize",
@@ -13,6 +14,7 @@ it('has exactly these names at its door', () => {
 		  "Change",
 		  "Checkpoint",
 		  "Completion",
+		  "DeleteAccountBody",
 		  "ERROR_STATUS",
 		  "Id",
 		  "ImageBlock",
@@ -22,6 +24,7 @@ it('has exactly these names at its door', () => {
 		  "ManifestItem",
 		  "MyPathCard",
 		  "PROTOCOL_VERSION",
+		  "PasswordChangeBody",
 		  "PastRevision",
 		  "PathCard",
 		  "PathDocument",

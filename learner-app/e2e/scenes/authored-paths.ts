@@ -40,7 +40,9 @@ export const LADDERS: PathDraft = {
 
 /** Whatever an editor can do to a layout. */
 export const EXTREMES: PathDraft = {
-	title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: '.repeat(3).trim(),
+	title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft: '
+		.repeat(3)
+		.trim(),
 	description: 'A title of 250 characters, a step without a title, a step without content, and a wide table.',
 	visibility: 'public',
 	cover: null,

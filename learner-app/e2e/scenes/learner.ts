@@ -55,11 +55,7 @@ export async function signIn(
 }
 
 async function asLearner(account: object, api: OperatorApi): Promise<OperatorApi> {
-	const { access_token: token } = await api.request<{ access_token: string }>(
-		'POST',
-		'/auth/login',
-		account,
-	);
+	const { access_token: token } = await api.request<{ access_token: string }>('POST', '/auth/login', account);
 
 	return openOperatorApi({ url: api.url, token });
 }

@@ -46,7 +46,10 @@ export async function openWorld(deps: {
 	const { browser, instance, network } = deps;
 	const { api } = instance;
 
-	await seedDemo({ demoFolder: repository.demo, editor: EDITOR, learner: SAM }, { api, log: () => undefined });
+	await seedDemo(
+		{ demoFolder: repository.demo, editor: EDITOR, learner: SAM },
+		{ api, log: () => undefined },
+	);
 
 	const [firstAid, weather, firstWeek] = demo.paths.map(({ id }) => id);
 	const paths = {

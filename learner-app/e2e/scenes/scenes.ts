@@ -5,4 +5,9 @@ import { troubleScenes } from './trouble-scenes.ts';
 import { visitorScenes } from './visitor-scenes.ts';
 
 /** Every screen of the learner app in every state, in an order in which each can stand on those before it. */
-export const scenes: readonly Scene[] = [...visitorScenes, ...signInScenes, ...learnerScenes, ...troubleScenes];
+export const scenes: readonly Scene[] = [
+	...visitorScenes,
+	...signInScenes,
+	...learnerScenes,
+	...troubleScenes,
+];

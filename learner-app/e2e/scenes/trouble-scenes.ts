@@ -180,8 +180,14 @@ export const troubleScenes: Scene[] = [
 	},
 ];
 
+/** As the browser does it when the disk is full. Its own quota cannot be lowered below what is stored already. */
 async function fill(page: Page): Promise<void> {
-	const session = await page.context().newCDPSession(page);
+	await page.evaluate(() => {
+		const refuse = () => {
+			throw new DOMException('The disk is full.', 'QuotaExceededError');
+		};
 
-	await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
+		IDBObjectStore.prototype.put = refuse;
+		IDBObjectStore.prototype.add = refuse;
+	});
 }

@@ -11,7 +11,9 @@ type Context = Pick<DirectusContext, 'services' | 'database' | 'getSchema' | 'lo
 
 /** Accounts by Directus' own user service: its hashing, its password policy, its hooks and flows. */
 export function directusAccounts(context: Context, settings: Settings): Accounts {
-	const { UsersService, MailService } = context.services;
+	const { AuthenticationService, UsersService, MailService } = context.services;
+
+	const users = async () => new UsersService({ schema: await context.getSchema(), accountability: null });
 
 	return {
 		verifyEmail: settings.verifyEmail,
@@ -46,10 +48,8 @@ export function directusAccounts(context: Context, settings: Settings): Accounts
 		},
 
 		async verify(token) {
-			const users = new UsersService({ schema: await context.getSchema(), accountability: null });
-
 			try {
-				await users.verifyRegistration(token);
+				await (await users()).verifyRegistration(token);
 
 				return true;
 			} catch (error) {
@@ -57,6 +57,27 @@ export function directusAccounts(context: Context, settings: Settings): Accounts
 
 				return false;
 			}
+		},
+
+		async hasPassword(user, password) {
+			const authentication = new AuthenticationService({ schema: await context.getSchema() });
+
+			try {
+				await authentication.verifyPassword(user, password);
+
+				return true;
+			} catch (error) {
+				if (isDirectusError(error)) return false;
+				throw error;
+			}
+		},
+
+		async changePassword(user, password) {
+			await (await users()).updateOne(user, { password });
+		},
+
+		async erase(user) {
+			await (await users()).deleteOne(user);
 		},
 	};
 }
