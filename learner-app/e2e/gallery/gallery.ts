@@ -1,22 +1,20 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repository } from '../../../directus/src/instance/repository.ts';
-import { openWorld } from '../scenes/open-world.ts';
 import type { Scene } from '../scenes/scene.ts';
 import { scenes } from '../scenes/scenes.ts';
-import { test } from '../support/stage.ts';
+import { test } from '../scenes/world-stage.ts';
 import { drawScene } from './draw-scene.ts';
 import { writeIndex } from './write-index.ts';
 
 const folder = join(repository.root, '.artifacts', 'gallery');
 
 /** Not a test, but it needs what the tests have: a real instance, a real browser. `npm run gallery` runs it. */
-test('the gallery', async ({ browser, instance, network }) => {
+test('the gallery', async ({ world }) => {
 	test.setTimeout(15 * 60_000);
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
 
-	const world = await openWorld({ browser, instance, network });
 	const drawn: { scene: Scene; pictures: string[] }[] = [];
 
 	for (const scene of scenes) {

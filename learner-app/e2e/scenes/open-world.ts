@@ -70,7 +70,7 @@ export async function openWorld(deps: {
 		newcomer: await newPage(),
 		learner: await newPage(),
 		newPage,
-		ada: await registerLearner({ name: 'Ada Miller', email: 'ada@example.com' }, instance),
+		ada: await registerLearner('Ada Miller', instance),
 		paths,
 	};
 }

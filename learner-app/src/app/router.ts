@@ -27,7 +27,12 @@ export function createAppRouter(focus: FocusKeeper): Router {
 				component: () => import('../features/path/step-page.vue'),
 				props: true,
 			},
-			{ path: '/account', name: 'account', component: () => import('../features/account/account-page.vue') },
+			{
+				path: '/account',
+				name: 'account',
+				component: () => import('../features/account/account-page.vue'),
+				props: ({ query }) => ({ deleted: query['deleted'] === 'yes' }),
+			},
 			{
 				path: '/sign-in',
 				name: 'sign-in',

@@ -1,8 +1,10 @@
 import {
+	AccountExport,
 	type CatalogueQuery,
 	type Checkpoint,
 	Manifest,
 	PROTOCOL_VERSION,
+	type PasswordChangeBody,
 	PathDocument,
 	Profile,
 	type ProfileChange,
@@ -32,6 +34,14 @@ export function createLearningApi(request: Request, device: string) {
 
 		changeMe: (body: ProfileChange) =>
 			request({ method: 'PATCH', path: '/learning/me', body, reply: data(Profile) }).then(valueOf),
+
+		exportMe: () => request({ path: '/learning/me/export', reply: data(AccountExport) }).then(valueOf),
+
+		changePassword: (body: PasswordChangeBody) =>
+			request({ method: 'PATCH', path: '/learning/me/password', body, reply: null }).then(statusOf),
+
+		deleteMe: (password: string) =>
+			request({ method: 'DELETE', path: '/learning/me', body: { password }, reply: null }).then(statusOf),
 
 		catalogue: (query: CatalogueQuery, signal?: AbortSignal) => {
 			const page = new URLSearchParams({ page: String(query.page), size: String(query.size) });
