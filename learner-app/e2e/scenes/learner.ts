@@ -15,10 +15,7 @@ export interface Learner {
 }
 
 /** Registers somebody. Without a language of their own: they speak as their browser does. */
-export async function registerLearner(
-	displayName: string,
-	{ api }: Instance,
-): Promise<Learner> {
+export async function registerLearner(displayName: string, { api }: Instance): Promise<Learner> {
 	const account = { email: 'ada@example.com', password: `a password ${randomUUID()}` };
 	const { id } = await api.request<{ id: string }>('POST', '/learning/register', {
 		...account,

@@ -22,6 +22,12 @@ export function createAppRouter(focus: FocusKeeper): Router {
 				props: true,
 			},
 			{
+				path: `/paths/:path(${ID})/print`,
+				name: 'path-print',
+				component: () => import('../features/path/path-print-page.vue'),
+				props: true,
+			},
+			{
 				path: `/paths/:path(${ID})/steps/:step(${ID})`,
 				name: 'step',
 				component: () => import('../features/path/step-page.vue'),
