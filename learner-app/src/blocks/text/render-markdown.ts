@@ -26,6 +26,18 @@ markdown.core.ruler.push('column-alignment', ({ tokens }) => {
 	}
 });
 
+// The empty corner of a table heads nothing: to a screen reader it is a cell.
+markdown.core.ruler.push('empty-headers', ({ tokens }) => {
+	tokens.forEach((token, at) => {
+		const close = tokens[at + 2];
+
+		if (token.type !== 'th_open' || tokens[at + 1]?.content !== '' || !close) return;
+
+		token.tag = 'td';
+		close.tag = 'td';
+	});
+});
+
 /** Turns an editor's Markdown into HTML that is safe to show: raw HTML stays text, and what is left is sanitised. */
 export function renderMarkdown(text: string): string {
 	return DOMPurify.sanitize(markdown.render(text), {
