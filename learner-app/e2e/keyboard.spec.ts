@@ -207,12 +207,14 @@ async function neverHidden(page: Page, key: string): Promise<void> {
 
 		const hidden = await page.evaluate(() => {
 			const focused = document.activeElement;
-			const bar = document.querySelector('header');
 
-			if (!focused || !bar || focused === document.body || bar.contains(focused)) return null;
+			if (!focused || focused === document.body) return null;
 
-			const box = focused.getBoundingClientRect();
-			const inSight = box.bottom > bar.getBoundingClientRect().bottom && box.top < window.innerHeight;
+			// Its middle, as far as it is on the screen: what is there to be seen?
+			const { left, right, top, bottom } = focused.getBoundingClientRect();
+			const x = (Math.max(left, 0) + Math.min(right, window.innerWidth)) / 2;
+			const y = (Math.max(top, 0) + Math.min(bottom, window.innerHeight)) / 2;
+			const inSight = focused.contains(document.elementFromPoint(x, y));
 
 			return inSight ? null : focused.outerHTML.slice(0, 120);
 		});

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { Scene } from '../scenes/scene.ts';
 import { type Variant, variants } from './variants.ts';
 
+const MARGIN = { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' };
+
 /** Draws a scene in all its variants. @returns the pictures' names. */
 export async function drawScene(scene: Scene, page: Page, folder: string): Promise<string[]> {
 	const wanted = variants.filter(({ only }) => only?.(scene) ?? true);
@@ -17,6 +19,8 @@ export async function drawScene(scene: Scene, page: Page, folder: string): Promi
 		if (variant.locale) await speak(page, null);
 		await page.evaluate(() => document.documentElement.removeAttribute('dir'));
 	}
+
+	if (scene.paper) await page.pdf({ path: join(folder, `${scene.name}.pdf`), format: 'A4', margin: MARGIN });
 
 	return wanted.map((variant) => pictureOf(scene, variant));
 }

@@ -54,9 +54,23 @@ export const learnerScenes: Scene[] = [
 		},
 	},
 	{
+		name: 'path-print',
+		about: 'A whole path, for paper',
+		paper: true,
+		async open({ learner, at, paths }) {
+			await learner.goto(at(`/paths/${paths.firstAid.id}/print`));
+			await expect(learner.getByRole('article')).toHaveCount(paths.firstAid.steps.length);
+			await expect(learner.getByText(/· Finished \d+/).first()).toBeVisible();
+			await expect(learner.getByRole('img').first()).toBeVisible();
+
+			return learner;
+		},
+	},
+	{
 		name: 'step-started',
 		about: 'A step with pictures, in work',
 		main: true,
+		paper: true,
 		async open({ learner, at, paths }) {
 			await learner.goto(at(`/paths/${paths.firstAid.id}/steps/${paths.firstAid.steps[3]}`));
 			await expect(learner.getByText(/Started · in your account/).first()).toBeAttached();

@@ -9,6 +9,8 @@ export interface Scene {
 	about: string;
 	/** Shown in German, too. */
 	main?: true;
+	/** Meant for paper, too: the gallery prints it. */
+	paper?: true;
 	/** Something lies over the page: only what is in sight is drawn. */
 	overlay?: true;
 	/** Brings the scene about, and answers with the page that shows it. May stand on what earlier scenes did. */
