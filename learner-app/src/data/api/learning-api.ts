@@ -1,5 +1,5 @@
 import {
-	AccountExport,
+	type AccountExport,
 	type CatalogueQuery,
 	type Checkpoint,
 	Manifest,
@@ -13,7 +13,7 @@ import {
 	PushReply,
 	type RegisterBody,
 } from '@learning-paths/contract';
-import type { Reply, Request } from './create-request.ts';
+import type { Reply, Request, Schema } from './create-request.ts';
 import type { Outcome } from './outcome.ts';
 import { succeeded } from './outcome.ts';
 import { CataloguePage, data } from './replies.ts';
@@ -35,7 +35,9 @@ export function createLearningApi(request: Request, device: string) {
 		changeMe: (body: ProfileChange) =>
 			request({ method: 'PATCH', path: '/learning/me', body, reply: data(Profile) }).then(valueOf),
 
-		exportMe: () => request({ path: '/learning/me/export', reply: data(AccountExport) }).then(valueOf),
+		/** @param reply Given by whoever asks: the schema is not needed for the first screen. */
+		exportMe: (reply: Schema<AccountExport>) =>
+			request({ path: '/learning/me/export', reply: data(reply) }).then(valueOf),
 
 		changePassword: (body: PasswordChangeBody) =>
 			request({ method: 'PATCH', path: '/learning/me/password', body, reply: null }).then(statusOf),

@@ -1,4 +1,4 @@
-import type { AccountExport, ProgressDocument } from '@learning-paths/contract';
+import { AccountExport, type ProgressDocument } from '@learning-paths/contract';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { RejectedProgress } from '../database/documents.ts';
@@ -17,7 +17,7 @@ export async function exportData(
 	{ owner, database }: Pick<LearnerSpace, 'owner' | 'database'>,
 	api: Pick<LearningApi, 'exportMe'>,
 ): Promise<Outcome<ExportedData>> {
-	const account = owner ? await api.exportMe() : succeeded(null);
+	const account = owner ? await api.exportMe(AccountExport) : succeeded(null);
 
 	if (!account.ok) return account;
 
