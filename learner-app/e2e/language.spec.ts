@@ -16,7 +16,7 @@ test('the language is the browser’s, until the device or the account says othe
 	await speaks(page, 'de', 'Willkommen');
 
 	await page.goto(at('/account'));
-	await page.getByLabel('Sprache').selectOption('en');
+	await page.getByLabel('Sprache', { exact: true }).selectOption('en');
 	await speaks(page, 'en', 'Account');
 	await page.reload();
 	await speaks(page, 'en', 'Account');
