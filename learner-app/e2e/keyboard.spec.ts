@@ -204,7 +204,11 @@ async function arrivesAt(page: Page, title: RegExp | string): Promise<void> {
 	const heading = page.getByRole('heading', { level: 1, name: title });
 
 	await expect(heading).toBeFocused();
-	await expect(page).toHaveTitle(`${(await heading.textContent()) ?? ''} · Learning Paths`);
+	// The start page greets by name as soon as it knows whom: both change together.
+	await expect
+		.poll(async () => [await page.title(), await heading.textContent()])
+		.toEqual([expect.stringMatching(/ · Learning Paths$/), expect.stringMatching(title)]);
+	expect(await page.title()).toBe(`${await heading.textContent()} · Learning Paths`);
 }
 
 async function pastes(field: Locator, text: string): Promise<boolean> {
