@@ -5,6 +5,7 @@ it('has exactly these names at its door', () => {
 	expect(Object.keys(contract).sort()).toMatchInlineSnapshot(`
 		[
 		  "ASSET_PIXELS",
+		  "AccountExport",
 		  "Asset",
 		  "AssetQuery",
 		  "AssetSize",
@@ -23,6 +24,7 @@ it('has exactly these names at its door', () => {
 		  "Change",
 		  "Checkpoint",
 		  "Completion",
+		  "DeleteAccountBody",
 		  "ERROR_STATUS",
 		  "Id",
 		  "ImageBlock",
@@ -37,6 +39,7 @@ it('has exactly these names at its door', () => {
 		  "PROTOCOL_VERSION",
 		  "PasswordRequestBody",
 		  "PasswordResetBody",
+		  "PasswordChangeBody",
 		  "PastRevision",
 		  "PathCard",
 		  "PathDocument",

@@ -14,6 +14,8 @@ interface Test {
 }
 
 interface Worker {
+	/** Stories of different names never share an instance: on the Core tier there are seats for two editors. */
+	story: string;
 	/** A real Directus on a real Postgres, with the schema and without content. */
 	instance: Instance;
 }
@@ -25,6 +27,8 @@ const README_IMAGES: Record<string, string> = {
 };
 
 export const test = base.extend<Test, Worker>({
+	story: ['', { scope: 'worker', option: true }],
+
 	instance: [
 		// Playwright reads from the pattern which other fixtures this one needs: none.
 		// eslint-disable-next-line no-empty-pattern

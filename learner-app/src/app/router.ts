@@ -22,12 +22,23 @@ export function createAppRouter(focus: FocusKeeper): Router {
 				props: true,
 			},
 			{
+				path: `/paths/:path(${ID})/print`,
+				name: 'path-print',
+				component: () => import('../features/path/path-print-page.vue'),
+				props: true,
+			},
+			{
 				path: `/paths/:path(${ID})/steps/:step(${ID})`,
 				name: 'step',
 				component: () => import('../features/path/step-page.vue'),
 				props: true,
 			},
-			{ path: '/account', name: 'account', component: () => import('../features/account/account-page.vue') },
+			{
+				path: '/account',
+				name: 'account',
+				component: () => import('../features/account/account-page.vue'),
+				props: ({ query }) => ({ deleted: query['deleted'] === 'yes' }),
+			},
 			{
 				path: '/sign-in',
 				name: 'sign-in',

@@ -5,6 +5,10 @@ export const ERROR_STATUS = {
 	TOKEN_EXPIRED: 401,
 	UNAUTHENTICATED: 401,
 	FORBIDDEN: 403,
+	/** The password that confirms a change is not right. No 401: the session is as good as before. */
+	WRONG_PASSWORD: 403,
+	/** Who works in the Studio is deleted there, by an admin: others build on what they made. */
+	STUDIO_ACCOUNT: 403,
 	NOT_FOUND: 404,
 	/** The session belongs to another user than the one in the address: a tab left open by another account. */
 	WRONG_USER: 409,

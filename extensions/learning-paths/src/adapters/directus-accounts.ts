@@ -108,6 +108,27 @@ export function directusAccounts(context: Context, settings: Settings): Accounts
 
 			return account !== null;
 		},
+
+		async hasPassword(user, password) {
+			const authentication = new context.services.AuthenticationService({ schema: await context.getSchema() });
+
+			try {
+				await authentication.verifyPassword(user, password);
+
+				return true;
+			} catch (error) {
+				if (isDirectusError(error)) return false;
+				throw error;
+			}
+		},
+
+		async changePassword(user, password) {
+			await (await usersIn(context.database)).updateOne(user, { password });
+		},
+
+		async erase(user) {
+			await (await usersIn(context.database)).deleteOne(user);
+		},
 	};
 }
 

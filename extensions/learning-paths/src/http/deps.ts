@@ -21,6 +21,8 @@ export interface Deps {
 	/** Whether the caller's policies let them read this file in the Studio, published or not. */
 	mayReadFile(caller: Accountability, file: string): Promise<boolean>;
 	registrations: Limiter;
+	/** Wrong passwords of a signed-in user: a session that was left open must not become a way to guess. */
+	wrongPasswords: Limiter;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** A short text that is equal for equal input and different for different input. */
@@ -43,6 +45,12 @@ export interface Accounts {
 	requestPassword(email: string): Promise<void>;
 	/** False when the link is broken, used or too old. */
 	resetPassword(token: string, password: string): Promise<boolean>;
+	/** Whether this is the user's password. */
+	hasPassword(user: string, password: string): Promise<boolean>;
+	/** Sets a new password, and ends all sessions of the user. */
+	changePassword(user: string, password: string): Promise<void>;
+	/** Deletes a user with everything of theirs. */
+	erase(user: string): Promise<void>;
 }
 
 export interface StoredFile {

@@ -17,6 +17,27 @@ markdown.core.ruler.push('heading-levels', ({ tokens }) => {
 markdown.renderer.rules['table_open'] = () => '<div class="table" tabindex="0"><table>';
 markdown.renderer.rules['table_close'] = () => '</table></div>';
 
+// How a column stands, as an attribute: the sanitiser and the Content-Security-Policy allow no styles.
+markdown.core.ruler.push('column-alignment', ({ tokens }) => {
+	for (const token of tokens) {
+		const style = token.attrGet('style');
+
+		if (style) token.attrs = [['align', String(style).replace('text-align:', '')]];
+	}
+});
+
+// The empty corner of a table heads nothing: to a screen reader it is a cell.
+markdown.core.ruler.push('empty-headers', ({ tokens }) => {
+	tokens.forEach((token, at) => {
+		const close = tokens[at + 2];
+
+		if (token.type !== 'th_open' || tokens[at + 1]?.content !== '' || !close) return;
+
+		token.tag = 'td';
+		close.tag = 'td';
+	});
+});
+
 /** Turns an editor's Markdown into HTML that is safe to show: raw HTML stays text, and what is left is sanitised. */
 export function renderMarkdown(text: string): string {
 	return DOMPurify.sanitize(markdown.render(text), {

@@ -52,4 +52,15 @@ describe('renderMarkdown', () => {
 			rendered('| a | b |\n| - | - |\n| 1 | 2 |').querySelector('.table[tabindex="0"] > table'),
 		).not.toBeNull();
 	});
+
+	it('keeps how columns stand without a style, and makes no heading of an empty corner', () => {
+		const table = rendered('|   | b |\n| - | -: |\n| 1 | 2 |');
+
+		expect(table.querySelector('thead tr')?.firstElementChild?.tagName).toBe('TD');
+		expect(table.querySelector('th')?.textContent).toBe('b');
+		expect([...table.querySelectorAll('[align]')].map((cell) => cell.getAttribute('align'))).toEqual([
+			'right',
+			'right',
+		]);
+	});
 });

@@ -1,8 +1,10 @@
 import {
+	type AccountExport,
 	type CatalogueQuery,
 	type Checkpoint,
 	Manifest,
 	PROTOCOL_VERSION,
+	type PasswordChangeBody,
 	PathDocument,
 	Profile,
 	type ProfileChange,
@@ -11,7 +13,7 @@ import {
 	PushReply,
 	type RegisterBody,
 } from '@learning-paths/contract';
-import type { Reply, Request } from './create-request.ts';
+import type { Reply, Request, Schema } from './create-request.ts';
 import type { Outcome } from './outcome.ts';
 import { succeeded } from './outcome.ts';
 import { CataloguePage, data } from './replies.ts';
@@ -45,6 +47,16 @@ export function createLearningApi(request: Request, device: string) {
 
 		changeMe: (body: ProfileChange) =>
 			request({ method: 'PATCH', path: '/learning/me', body, reply: data(Profile) }).then(valueOf),
+
+		/** @param reply Given by whoever asks: the schema is not needed for the first screen. */
+		exportMe: (reply: Schema<AccountExport>) =>
+			request({ path: '/learning/me/export', reply: data(reply) }).then(valueOf),
+
+		changePassword: (body: PasswordChangeBody) =>
+			request({ method: 'PATCH', path: '/learning/me/password', body, reply: null }).then(statusOf),
+
+		deleteMe: (password: string) =>
+			request({ method: 'DELETE', path: '/learning/me', body: { password }, reply: null }).then(statusOf),
 
 		catalogue: (query: CatalogueQuery, signal?: AbortSignal) => {
 			const page = new URLSearchParams({ page: String(query.page), size: String(query.size) });

@@ -93,6 +93,13 @@ async function serve(input: string | URL | Request, init?: RequestInit): Promise
 	}
 
 	if (input === '/auth/logout') signedIn = null;
+	if (input === '/learning/me' && init?.method === 'DELETE') {
+		if (init.body !== JSON.stringify({ password: 'right' })) return problem(403, 'WRONG_PASSWORD');
+
+		signedIn = null;
+
+		return new Response(null, { status: 204 });
+	}
 	if (input === '/learning/me' && signedIn) return Response.json({ data: signedIn });
 	if (input === '/learning/me') return problem(401, 'UNAUTHENTICATED');
 
@@ -214,5 +221,26 @@ describe('createSession', () => {
 		expect(session.space().owner).toBeNull();
 		expect(await held(session)).toBeDefined();
 		expect(changes).toBe(0);
+	});
+
+	it('deletes an account with everything of it here, also what was never sent; a wrong password changes nothing', async () => {
+		const session = await openApp();
+
+		await session.signIn('1@example.com', 'secret');
+		await session.space().work.finish(path, step);
+
+		const database = session.space().database;
+
+		expect(await session.deleteAccount('wrong')).toMatchObject({ ok: false });
+		expect(session.space().owner).toEqual(ada);
+		expect(await held(session)).toBeDefined();
+
+		expect(await session.deleteAccount('right')).toMatchObject({ ok: true });
+		expect(session.space().owner).toBeNull();
+		expect(database.closed).toBe(true);
+		const left = Array.from({ length: disk.length }, (_, at) => disk.key(at) ?? '');
+
+		expect(left.map((key) => `${key} ${disk.getItem(key) ?? ''}`).join()).not.toContain(ada.id);
+		expect(asked).toContain('POST /auth/logout');
 	});
 });

@@ -16,6 +16,10 @@ export interface Session {
 	/** Makes an account and signs in; `pending` when the address has to be confirmed first. */
 	register: (body: RegisterBody) => Promise<Outcome<Arrival | 'pending'>>;
 	changeProfile: (change: ProfileChange) => Promise<Outcome<Profile>>;
+	/** A new password. It ends every session: this device signs in again at once, the others have to. */
+	changePassword: (current: string, next: string) => Promise<Outcome<void>>;
+	/** Deletes the account for ever, with everything of it on the server and on this device. */
+	deleteAccount: (password: string) => Promise<Outcome<void>>;
 	/** Signs out on this device. Work that is not sent yet stays here, for the next sign-in of the same learner. */
 	signOut: () => Promise<void>;
 }
@@ -82,6 +86,16 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 		return me.ok ? succeeded(await enter(me.value)) : me;
 	};
 
+	/** Nobody is signed in here any more. Answers with what is left of whoever was. */
+	const goOnAlone = async () => {
+		const previous = space$.value;
+
+		rememberLearner(null, deps.store);
+		space$.next(await deps.openSpace(null));
+
+		return previous;
+	};
+
 	return {
 		space$,
 		space: () => space$.value,
@@ -103,11 +117,34 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 			return outcome;
 		},
 
-		async signOut() {
-			const previous = space$.value;
+		async changePassword(current, next) {
+			const { owner } = space$.value;
+			const outcome = await deps.api.changePassword({ current, next });
 
-			rememberLearner(null, deps.store);
-			space$.next(await deps.openSpace(null));
+			if (!outcome.ok) return outcome;
+
+			const again = owner?.email ? await signIn(owner.email, next) : outcome;
+
+			return again.ok ? succeeded(undefined) : again;
+		},
+
+		async deleteAccount(password) {
+			const outcome = await deps.api.deleteMe(password);
+
+			if (!outcome.ok) return outcome;
+
+			const previous = await goOnAlone();
+
+			await previous.erase({ keepProgress: false });
+			await signOutOfServer(deps);
+			deps.onChange();
+
+			return succeeded(undefined);
+		},
+
+		async signOut() {
+			const previous = await goOnAlone();
+
 			await leave(previous);
 			await signOutOfServer(deps);
 			deps.onChange();

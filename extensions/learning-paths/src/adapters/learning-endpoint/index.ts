@@ -23,6 +23,7 @@ export default defineEndpoint({
 			accounts: directusAccounts(context, settings),
 			files: directusFiles(context),
 			registrations: postgresLimiter('register', settings.registrationsPerMinute, context.database),
+			wrongPasswords: postgresLimiter('password', settings.failedSignInsPerMinute, context.database),
 			async mayReadFile(caller, file) {
 				const files = new context.services.FilesService({
 					schema: await context.getSchema(),

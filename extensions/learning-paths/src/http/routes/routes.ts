@@ -1,6 +1,9 @@
 import type { Caller, Deps } from '../deps.ts';
 import type { Route } from '../route.ts';
 import { assignPath } from './assign-path.ts';
+import { changePassword } from './change-password.ts';
+import { deleteMe } from './delete-me.ts';
+import { exportMe } from './export-me.ts';
 import { getAsset } from './get-asset.ts';
 import { getDraftAsset } from './get-draft-asset.ts';
 import { getMe } from './get-me.ts';
@@ -37,6 +40,9 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	getPath,
 	getMe,
 	updateMe,
+	exportMe,
+	changePassword,
+	deleteMe,
 	listAssignedPaths,
 	listStartedPaths,
 	getMyProgress,

@@ -1,0 +1,10 @@
+import { runProgram } from '../checks/run-program.ts';
+import { runCommand } from '../instance/run-command.ts';
+
+/** `npm run gallery`: pictures of every screen of the learner app in every state, to be looked at, in `.artifacts/gallery`. */
+await runCommand(async () => {
+	const config = 'learner-app/e2e/gallery/gallery.config.ts';
+	const { code } = await runProgram({ command: ['playwright', 'test', '--config', config], live: true });
+
+	return code;
+});

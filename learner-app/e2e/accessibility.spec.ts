@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { scenes } from './scenes/scenes.ts';
+import { test } from './scenes/world-stage.ts';
+
+/** Level A and AA of all versions up to WCAG 2.2 (targets of 24 px are in 2.2), and what axe holds to be good practice. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const PHONE = { width: 390, height: 844 };
+/** WCAG 1.4.10: nothing is lost at 320 px, which is also what 1280 px are at 400 %. */
+const NARROW = { width: 320, height: 640 };
+
+test('every screen in every state: no violations in either theme, no scrolling sideways in either direction', async ({
+	world,
+}) => {
+	// Forty screens: about a minute where nobody else works.
+	test.setTimeout(6 * 60_000);
+
+	for (const scene of scenes) {
+		await test.step(scene.name, async () => {
+			const page = await scene.open(world);
+
+			await page.setViewportSize(PHONE);
+			await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+			expect.soft(await violations(axe(page).withTags(RULES)), `${scene.name}, light`).toEqual([]);
+
+			// The theme changes colours and nothing else.
+			await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+			expect.soft(await violations(axe(page).withRules('color-contrast')), `${scene.name}, dark`).toEqual([]);
+
+			await page.setViewportSize(NARROW);
+
+			for (const direction of ['rtl', 'ltr'] as const) {
+				expect.soft(await widthBeyond(page, direction), `${scene.name}, ${direction}, 320 px`).toBe(0);
+			}
+
+			await page.setViewportSize(PHONE);
+		});
+	}
+});
+
+/** In one page: without frames from elsewhere there is nothing for a second, blank one to do. */
+function axe(page: Page): AxeBuilder {
+	return new AxeBuilder({ page }).setLegacyMode();
+}
+
+async function violations(builder: AxeBuilder): Promise<string[]> {
+	const found = await builder.analyze();
+
+	return found.violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target, failureSummary = '' }) => `${id} at ${String(target)}: ${failureSummary}`),
+	);
+}
+
+/** How many pixels of the page lie beyond the screen. */
+function widthBeyond(page: Page, direction: 'ltr' | 'rtl'): Promise<number> {
+	return page.evaluate((dir) => {
+		document.documentElement.dir = dir;
+
+		return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+	}, direction);
+}

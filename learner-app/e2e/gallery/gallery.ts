@@ -1,0 +1,29 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repository } from '../../../directus/src/instance/repository.ts';
+import type { Scene } from '../scenes/scene.ts';
+import { scenes } from '../scenes/scenes.ts';
+import { test } from '../scenes/world-stage.ts';
+import { drawScene } from './draw-scene.ts';
+import { writeIndex } from './write-index.ts';
+
+const folder = join(repository.root, '.artifacts', 'gallery');
+
+/** Not a test, but it needs what the tests have: a real instance, a real browser. `npm run gallery` runs it. */
+test('the gallery', async ({ world }) => {
+	test.setTimeout(15 * 60_000);
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+
+	const drawn: { scene: Scene; pictures: string[] }[] = [];
+
+	for (const scene of scenes) {
+		await test.step(scene.name, async () => {
+			const page = await scene.open(world);
+
+			drawn.push({ scene, pictures: await drawScene(scene, page, folder) });
+		});
+	}
+
+	console.log(`Look at ${await writeIndex(drawn, folder)}`);
+});

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { createPath } from '../../../directus/src/content/create-path.ts';
+import { demo } from '../../../directus/src/content/demo.ts';
+import { loadImage } from '../../../directus/src/content/load-image.ts';
+import type { PathDraft } from '../../../directus/src/content/path-draft.ts';
+import { seedDemo } from '../../../directus/src/content/seed-demo.ts';
+import { repository } from '../../../directus/src/instance/repository.ts';
+import type { Instance } from '../../../directus/src/testing/start-instance.ts';
+import type { CuttableNetwork } from '../support/cuttable-network.ts';
+import { BREAD, EXTREMES, LADDERS } from './authored-paths.ts';
+import { type Learner, registerLearner } from './learner.ts';
+
+/** A published path, with the ids of its steps. */
+export interface WorldPath {
+	id: string;
+	steps: string[];
+}
+
+/** A real instance full of content, and the browsers of three people. */
+export interface World {
+	instance: Instance;
+	network: CuttableNetwork;
+	/** The address of a screen, by way of the network that can be cut. */
+	at: (path: string) => string;
+	/** Nobody in particular: learns without an account. */
+	visitor: Page;
+	/** Has an account, and nothing in it. */
+	newcomer: Page;
+	/** In the middle of many things. */
+	learner: Page;
+	/** Another browser, for what must not disturb the others. */
+	newPage: () => Promise<Page>;
+	ada: Learner;
+	paths: Record<'bread' | 'extremes' | 'firstAid' | 'firstWeek' | 'ladders' | 'weather', WorldPath>;
+}
+
+const EDITOR = { email: 'ella@example.com', password: 'ella-writes-paths' };
+const SAM = { email: 'sam@example.com', password: 'sam-learns-here' };
+
+export async function openWorld(deps: {
+	browser: Browser;
+	instance: Instance;
+	network: CuttableNetwork;
+}): Promise<World> {
+	const { browser, instance, network } = deps;
+	const { api } = instance;
+
+	await seedDemo(
+		{ demoFolder: repository.demo, editor: EDITOR, learner: SAM },
+		{ api, log: () => undefined },
+	);
+
+	const [firstAid, weather, firstWeek] = demo.paths.map(({ id }) => id);
+	const paths = {
+		firstAid: await findPath(firstAid, instance),
+		weather: await findPath(weather, instance),
+		firstWeek: await findPath(firstWeek, instance),
+		bread: await publish(BREAD, instance),
+		extremes: await publish(EXTREMES, instance),
+		ladders: await publish(LADDERS, instance),
+	};
+	const newPage = async () => (await newDevice(browser)).newPage();
+
+	return {
+		instance,
+		network,
+		at: (address) => `${network.url}/app${address}`,
+		visitor: await newPage(),
+		newcomer: await newPage(),
+		learner: await newPage(),
+		newPage,
+		ada: await registerLearner('Ada Miller', instance),
+		paths,
+	};
+}
+
+function newDevice(browser: Browser): Promise<BrowserContext> {
+	return browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Vienna' });
+}
+
+async function publish(draft: PathDraft, instance: Instance): Promise<WorldPath> {
+	const { api } = instance;
+	const images = join(repository.demo, 'first-aid-at-work', 'images');
+	const { id } = await createPath({ draft }, { api, loadImage: (file) => loadImage(join(images, file)) });
+
+	await api.request('POST', `/learning/editor/paths/${id}/publish`, {});
+
+	return findPath(id, instance);
+}
+
+async function findPath(id: string | undefined, { api }: Instance): Promise<WorldPath> {
+	if (id === undefined) throw new Error('the demo has no such path');
+
+	const query = `filter[learning_path][_eq]=${id}&sort=sort&fields=id`;
+	const steps = await api.request<{ id: string }[]>('GET', `/items/learning_path_steps?${query}`);
+
+	return { id, steps: steps.map((step) => step.id) };
+}
