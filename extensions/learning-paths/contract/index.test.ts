@@ -55,6 +55,7 @@ it('has exactly these names at its door', () => {
 		  "startStep",
 		  "stepState",
 		  "summarise",
+		  "wordsOf",
 		]
 	`);
 });
