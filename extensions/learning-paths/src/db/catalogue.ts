@@ -26,18 +26,18 @@ const FOUND = {
 	text: pageOf({
 		columns: `
 			case
-				when search.learning_path in (select learning_path from learning.path_search where words @@ $3::tsquery)
+				when search.learning_path in (select learning.paths_with($3::tsquery))
 				then ${placeIn('$5')}
 				else 4 + ${placeIn('$6')}
 			end as tier,
 			ts_rank(search.heads, $7::tsquery) as rank,
 			lower(card.title) as place`,
 		from: `
-			learning.path_search as search
+			learning.paths_with($4::tsquery) as found (learning_path)
+			join learning.path_search as search on search.learning_path = found.learning_path
 			join learning.visible_paths(null) as visible
 				on visible.learning_path = search.learning_path and visible.revision = search.revision
 			join learning.revision_cards as card on card.revision = visible.revision`,
-		where: 'search.words @@ $4::tsquery',
 		order: 'tier, rank desc, place, learning_path',
 	}),
 };
@@ -89,12 +89,11 @@ function placeIn(queries: string): string {
 }
 
 /** Counts and sorts by as little as possible: what cards show is read for the one page alone. */
-function pageOf(plan: { columns: string; from: string; where?: string; order: string }): string {
+function pageOf(plan: { columns: string; from: string; order: string }): string {
 	return `
 		with hits as materialized (
 			select visible.learning_path, visible.revision, ${plan.columns}
 			from ${plan.from}
-			where ${plan.where ?? 'true'}
 		),
 		page as (
 			select * from hits order by ${plan.order} limit $1 offset $2

@@ -12,6 +12,14 @@ create table if not exists learning.path_search (
 );
 create index if not exists path_search_words on learning.path_search using gin (words);
 
+-- Paths with these words, by the index. Left to itself, Postgres reads the whole table instead: its rows are short, and that
+-- behind each stands a long vector to be unpacked is not in its estimate (180 ms instead of 1 ms with ten thousand paths).
+create or replace function learning.paths_with(query tsquery) returns setof uuid language sql stable
+	set enable_seqscan = off
+as $$
+	select learning_path from learning.path_search where words @@ query
+$$;
+
 -- Every word that was ever published: a misspelt search may have meant one of them. No one can read them, and a path is found
 -- by its own row alone.
 create table if not exists learning.search_words (

@@ -134,6 +134,7 @@ async function asOwner(): Promise<Connection> {
 	await stage.sql('alter table learning.path_search owner to search_owner');
 	await stage.sql('alter table learning.search_words owner to search_owner');
 	await stage.sql('alter function learning.similar_words(text) owner to search_owner');
+	await stage.sql('alter function learning.paths_with(tsquery) owner to search_owner');
 	await stage.sql('grant references, select on learning_paths to search_owner');
 	await stage.sql('grant all on schema public to search_owner');
 
