@@ -43,7 +43,7 @@ export async function prepareDatabase(
 		const hasNewSnapshots = await prepareSnapshots(plan, plan.snapshots, applied, deps);
 		await prepareObjects(
 			{ folder: plan.objects, isDue: hasNewSnapshots },
-			{ client, applied, log: deps.log },
+			{ client, applied, log: deps.log, warn: deps.log },
 		);
 	} finally {
 		await client.end();

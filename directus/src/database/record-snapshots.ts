@@ -14,7 +14,10 @@ export async function recordSnapshots(input: {
 	const client = await connect(input.databaseUrl);
 	try {
 		const applied = await openApplied(client);
-		await prepareObjects({ folder: input.objects, isDue: true }, { client, applied, log: () => undefined });
+		await prepareObjects(
+			{ folder: input.objects, isDue: true },
+			{ client, applied, log: () => undefined, warn: console.warn },
+		);
 		await applied.record('snapshots', fingerprintOf(input.snapshots));
 	} finally {
 		await client.end();

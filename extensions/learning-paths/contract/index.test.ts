@@ -75,6 +75,7 @@ it('has exactly these names at its door', () => {
 		  "startStep",
 		  "stepState",
 		  "summarise",
+		  "wordsOf",
 		]
 	`);
 });

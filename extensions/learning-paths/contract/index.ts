@@ -10,6 +10,7 @@ export { join } from './rules/join.ts';
 export { sameProgress } from './rules/same-progress.ts';
 export { stepState } from './rules/step-state.ts';
 export { type StepOutline, summarise } from './rules/summarise.ts';
+export { wordsOf } from './rules/words-of.ts';
 export { finishStep, noProgress, reopenStep, startOver, startStep } from './rules/work.ts';
 export { AccountExport, DeleteAccountBody, PasswordChangeBody } from './wire/account.ts';
 export { ASSET_PIXELS, AssetQuery, AssetSize } from './wire/assets.ts';

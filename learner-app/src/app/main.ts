@@ -4,6 +4,7 @@ import { shownFiles } from '../blocks/shown-files.ts';
 import { createLearning } from '../data/create-learning.ts';
 import { recallLearner } from '../data/session/remembered-learner.ts';
 import { localTextStore } from '../data/session/text-store.ts';
+import { whenIdle } from '../data/when-idle.ts';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { chooseLocale } from '../i18n/locales.ts';
 import { type I18n, i18nKey } from '../i18n/use-i18n.ts';
@@ -11,6 +12,7 @@ import { announcerKey, createAnnouncer } from '../ui/announcer.ts';
 import { routeFocusKey } from '../ui/route-focus.ts';
 import App from './app.vue';
 import { createFocusKeeper } from './focus-keeper.ts';
+import { loadPage } from './load-page.ts';
 import { previewedPath } from './previewed-path.ts';
 import { provideLearning } from './provide-learning.ts';
 import { createAppRouter } from './router.ts';
@@ -23,10 +25,15 @@ void (previewed === null ? start() : preview(previewed));
 
 async function start(): Promise<void> {
 	const opening = createLearning({ shownFiles });
-	const i18n = await speak();
 	const focus = createFocusKeeper();
+	const router = createAppRouter(focus);
 
-	registerServiceWorker();
+	loadPage(router, window.location.pathname);
+
+	const i18n = await speak();
+
+	// It brings the whole app onto the device, over the line that the first screen needs.
+	void whenIdle().then(registerServiceWorker);
 
 	try {
 		const app = createApp(App);
@@ -34,7 +41,7 @@ async function start(): Promise<void> {
 		provideLearning(app, await opening);
 
 		app
-			.use(createAppRouter(focus))
+			.use(router)
 			.provide(i18nKey, i18n)
 			.provide(announcerKey, createAnnouncer())
 			.provide(routeFocusKey, focus)

@@ -1,4 +1,5 @@
 import { type Router, START_LOCATION, createRouter, createWebHistory } from 'vue-router';
+import { readyRenderers } from '../blocks/ready-renderers.ts';
 import HomePage from '../features/home/home-page.vue';
 import type { FocusKeeper } from './focus-keeper.ts';
 
@@ -30,7 +31,11 @@ export function createAppRouter(focus: FocusKeeper): Router {
 			{
 				path: `/paths/:path(${ID})/steps/:step(${ID})`,
 				name: 'step',
-				component: () => import('../features/path/step-page.vue'),
+				component: async () => {
+					const [page] = await Promise.all([import('../features/path/step-page.vue'), readyRenderers()]);
+
+					return page;
+				},
 				props: true,
 			},
 			{

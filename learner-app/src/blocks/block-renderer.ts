@@ -15,4 +15,6 @@ export interface BlockRenderer {
 	component: Component;
 	/** The files without which the block is not whole offline. */
 	files: (block: Block) => ShownFile[];
+	/** Loads the component, when it comes in a file of its own: a page waits for it before it shows blocks. */
+	load?: () => Promise<unknown>;
 }

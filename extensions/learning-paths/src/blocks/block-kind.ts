@@ -22,6 +22,8 @@ export interface BlockKind {
 	files(row: BlockRow): string[];
 	/** Its fields for learners; null when there is nothing to show yet, which leaves the block out of the revision. */
 	serialise(row: BlockRow, assetOf: AssetLookup): BlockFields | null;
+	/** The text by which its path is found, from its fields for learners; empty when there is none. */
+	searchText(fields: BlockFields): string;
 	/** The way back, when an editor restores a revision: its row, without an id, from its fields for learners. */
 	restore(fields: BlockFields): BlockRow;
 }

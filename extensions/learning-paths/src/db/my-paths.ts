@@ -43,7 +43,7 @@ const COLUMNS = `
 const ASSIGNED = {
 	name: 'my-paths-assigned',
 	text: `${COLUMNS} where visible.assigned
-		order by visible.due_on asc nulls last, lower(revision.document ->> 'title'), revision.learning_path`,
+		order by visible.due_on asc nulls last, lower(card.title), revision.learning_path`,
 };
 
 const STARTED = {

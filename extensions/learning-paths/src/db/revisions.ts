@@ -108,8 +108,8 @@ export async function latestNumber(path: string, sql: Sql): Promise<number> {
 	return row?.number ?? 0;
 }
 
-/** Stores a revision and puts it before the learners. */
-export async function publishRevision(revision: NewRevision, sql: Sql): Promise<void> {
+/** Stores a revision and puts it before the learners. @returns its row id. */
+export async function publishRevision(revision: NewRevision, sql: Sql): Promise<string> {
 	const [row] = await sql.query<{ id: string }>(INSERT, [
 		revision.path,
 		revision.number,
@@ -122,5 +122,9 @@ export async function publishRevision(revision: NewRevision, sql: Sql): Promise<
 		revision.minor,
 	]);
 
-	await sql.query(POINT, [revision.path, row?.id]);
+	if (!row) throw new Error('An insert gave no row');
+
+	await sql.query(POINT, [revision.path, row.id]);
+
+	return row.id;
 }

@@ -1,10 +1,13 @@
 import type { PublishBody, Published } from '@learning-paths/contract';
 import { recordCompletionsOfPath } from '../db/completions.ts';
+import { indexPath } from '../db/search-index.ts';
 import { latestNumber, lockPath, publishRevision } from '../db/revisions.ts';
 import { documentAssets } from '../domain/document-assets.ts';
+import { searchIndex } from '../domain/search-index.ts';
 import { ApiError, notFound } from './api-error.ts';
 import type { Deps } from './deps.ts';
 import { draftDocument, draftFingerprint } from './draft-document.ts';
+import { blockText } from './block-text.ts';
 
 /**
  * Freezes a draft as the next revision and puts it before the learners. The caller has checked that the editor may.
@@ -31,7 +34,7 @@ export function publishDraft(
 			);
 		}
 
-		await publishRevision(
+		const revision = await publishRevision(
 			{
 				path,
 				number,
@@ -44,6 +47,7 @@ export function publishDraft(
 			},
 			sql,
 		);
+		await indexPath({ path, revision }, searchIndex(document, blockText(deps.blockKinds)), sql);
 		await recordCompletionsOfPath(path, sql);
 
 		return { revision: number, publishedAt: document.publishedAt };

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { pipeline } from 'node:stream/promises';
 import { ApiError } from './api-error.ts';
+import { compressJson } from './compress-json.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { unavailable } from './unavailable.ts';
 
@@ -62,13 +63,17 @@ async function send(request: Request, response: Response, reply: Reply): Promise
 	} else if (reply.json === undefined) {
 		response.writeHead(status, headers).end();
 	} else {
-		const body = JSON.stringify(reply.json);
+		const { body, headers: encoding } = await compressJson(JSON.stringify(reply.json), {
+			acceptEncoding: request.headers['accept-encoding'],
+			etag: reply.headers?.['etag'],
+		});
 
 		response
 			.writeHead(status, {
 				'content-type': 'application/json; charset=utf-8',
 				'content-length': Buffer.byteLength(body),
 				...headers,
+				...encoding,
 			})
 			.end(body);
 	}

@@ -7,6 +7,7 @@ import { pokes } from './pokes.ts';
 import type { StartSyncDeps } from './start-sync.ts';
 import { tabSignals } from './tab-signals.ts';
 import { wakeUps } from './wake-ups.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /** Runs the sync of one learner in whichever of their tabs leads. */
 export function browserSync(
@@ -25,6 +26,8 @@ export function browserSync(
 
 	void lead.led.then(async () => {
 		// The screen is there first: nothing on it waits for the sync.
+		await whenIdle();
+
 		const { startSync } = await import('./start-sync.ts');
 
 		if (isStopped()) return;

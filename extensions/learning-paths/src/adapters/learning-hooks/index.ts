@@ -1,8 +1,10 @@
 import { defineHook } from '@directus/extensions-sdk';
 import type { Application } from 'express';
+import blockKinds from 'virtual:block-kinds';
 import { directusDatabase } from '../../db/directus-database.ts';
 import { guard } from '../../http/guard.ts';
 import { keepBlocksAtHome } from '../keep-blocks-at-home.ts';
+import { keepSearchComplete } from '../keep-search-complete.ts';
 import { protectRecords } from '../protect-records.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
 import { postgresPokeHub } from '../postgres-poke-hub.ts';
@@ -31,7 +33,10 @@ export default defineHook(({ init, filter, action }, context) => {
 	});
 
 	// Only a server listens: commands such as `directus schema snapshot` load extensions too.
-	action('server.start', () => hub.start());
+	action('server.start', () => {
+		hub.start();
+		keepSearchComplete({ database, blockKinds }, context.logger);
+	});
 	action('server.stop', () => hub.stop());
 
 	protectRecords(filter);

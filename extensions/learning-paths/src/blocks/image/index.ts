@@ -17,6 +17,8 @@ export default {
 		return { asset, alt: textOrNull(row['alt']) ?? caption ?? '', caption };
 	},
 
+	searchText: ({ alt, caption }) => [textOrNull(alt), textOrNull(caption)].join(' '),
+
 	restore({ asset, alt, caption }) {
 		return { image: Reflect.get(Object(asset), 'id'), alt: textOrNull(alt), caption: textOrNull(caption) };
 	},

@@ -12,5 +12,9 @@ export default {
 		return text.trim() === '' ? null : { text };
 	},
 
+	// Where a link leads is not part of what people read.
+	searchText: ({ text }) =>
+		typeof text === 'string' ? text.replace(/\]\([^()]*\)|https?:\/\/\S+/g, ' ') : '',
+
 	restore: ({ text }) => ({ text }),
 } satisfies BlockKind;

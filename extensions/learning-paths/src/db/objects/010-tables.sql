@@ -37,6 +37,15 @@ create table if not exists learning.revision_steps (
 	primary key (revision, step)
 );
 
+-- What lists show of every revision, unfolded for the same reason: a document may have hundreds of kilobytes.
+create table if not exists learning.revision_cards (
+	revision uuid primary key references learning_path_revisions (id) on delete cascade,
+	title text not null,
+	description text,
+	cover jsonb,
+	required_steps integer not null
+);
+
 -- The files of every revision, so that the gate finds in one look-up who may fetch a file.
 create table if not exists learning.revision_assets (
 	revision uuid not null references learning_path_revisions (id) on delete cascade,

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test';
+import { openBrowser, openPage } from './browser.ts';
+
+/** What a device takes that was switched off and has no network. */
+export interface OfflineRun {
+	readable: number;
+	/** The same at the machine's own speed. */
+	readableUnslowed: number;
+	home: number;
+	layoutShift: number;
+	/** From step to step, at the machine's own speed. */
+	steps: number[];
+	/** From step to step, slowed down. */
+	slowSteps: number[];
+}
+
+const STEPS_A_RUN = 20;
+
+/** @param plan.folder What the browser kept. @param plan.step Address of the first step of a path on the device. */
+export async function measureOffline(plan: {
+	folder: string;
+	url: string;
+	step: string;
+	runs: number;
+}): Promise<OfflineRun[]> {
+	const results: OfflineRun[] = [];
+
+	for (let run = 0; run < plan.runs; run += 1) {
+		const step = await inNewBrowser(plan, plan.step, true, async (page) => {
+			await page.waitForFunction(() => window.watched.readable !== null);
+
+			return { ...(await page.evaluate(() => window.watched)), times: await walk(page) };
+		});
+		const home = await inNewBrowser(plan, '/app/', true, async (page) => {
+			await page.waitForFunction(() => window.watched.cards !== null);
+
+			return page.evaluate(() => window.watched);
+		});
+		const fast = await inNewBrowser(plan, plan.step, false, async (page) => {
+			await page.waitForFunction(() => window.watched.readable !== null);
+
+			const { readable } = await page.evaluate(() => window.watched);
+
+			return { readable, times: await walk(page) };
+		});
+
+		results.push({
+			readable: step.readable ?? Number.NaN,
+			home: home.cards ?? Number.NaN,
+			layoutShift: step.layoutShift + home.layoutShift,
+			readableUnslowed: fast.readable ?? Number.NaN,
+			steps: fast.times,
+			slowSteps: step.times,
+		});
+	}
+
+	return results;
+}
+
+async function inNewBrowser<Result>(
+	plan: { folder: string; url: string },
+	address: string,
+	slow: boolean,
+	work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+	const context = await openBrowser(plan.folder);
+
+	try {
+		const { page } = await openPage(context, { cpu: slow, network: false });
+
+		await page.goto(`${plan.url}${address}`);
+
+		return await work(page);
+	} finally {
+		await context.close();
+	}
+}
+
+/** Leafs through a path, one step after the other. */
+async function walk(page: Page): Promise<number[]> {
+	for (let step = 1; step <= STEPS_A_RUN; step += 1) {
+		await page.locator('footer nav a').last().click();
+		await page.waitForFunction((count) => window.watched.stepTimes.length >= count, step);
+	}
+
+	return page.evaluate(() => window.watched.stepTimes);
+}
