@@ -13,6 +13,7 @@ export { type StepOutline, summarise } from './rules/summarise.ts';
 export { finishStep, noProgress, reopenStep, startOver, startStep } from './rules/work.ts';
 export { ASSET_PIXELS, AssetQuery, AssetSize } from './wire/assets.ts';
 export { CatalogueQuery } from './wire/catalogue.ts';
+export { Finding, FindingKind, Imported } from './wire/content.ts';
 export {
 	Change,
 	Impact,

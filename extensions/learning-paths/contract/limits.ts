@@ -25,4 +25,12 @@ export const LIMITS = {
 	email: 255,
 	displayName: 100,
 	publishNote: 2_000,
+	/** Bytes of a zip file that an editor imports. */
+	importBytes: 100_000_000,
+	/** Bytes of all that is in it, unpacked: a zip of a few kilobytes can unpack to terabytes. */
+	importUnpackedBytes: 400_000_000,
+	/** Bytes of one page of Markdown in it. */
+	importPageBytes: 2_000_000,
+	/** Files and folders in it. */
+	importEntries: 10_000,
 } as const;
