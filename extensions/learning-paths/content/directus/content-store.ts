@@ -18,8 +18,8 @@ export interface ContentStore {
 
 export interface StoreQuery {
 	fields: string[];
-	filter?: Record<string, unknown>;
-	deep?: Record<string, unknown>;
+	filter: Record<string, { _eq: string }>;
+	deep: Record<string, object>;
 }
 
 export interface FileToStore {

@@ -1,10 +1,12 @@
 import type { Caller, Deps } from '../deps.ts';
 import type { Route } from '../route.ts';
+import { exportPath } from './export-path.ts';
 import { getAsset } from './get-asset.ts';
 import { getDraftAsset } from './get-draft-asset.ts';
 import { getMe } from './get-me.ts';
 import { getMyProgress } from './get-my-progress.ts';
 import { getPath } from './get-path.ts';
+import { importPath } from './import-path.ts';
 import { listAssignedPaths } from './list-assigned-paths.ts';
 import { listPaths } from './list-paths.ts';
 import { listStartedPaths } from './list-started-paths.ts';
@@ -33,6 +35,8 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	getMyProgress,
 	getAsset,
 	getDraftAsset,
+	importPath,
+	exportPath,
 	previewPath,
 	pathImpact,
 	publishPath,
