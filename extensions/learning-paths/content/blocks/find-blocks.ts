@@ -28,9 +28,15 @@ export function findBlocks(
 
 		const kept = keepKnown(block, shapes);
 		findings.push(...kept.findings);
-		if (kept.block !== null) found.push({ ...rangeOf(node), blocks: [kept.block], nodes: [node] });
+		if (kept.block !== null) found.push({ ...rangeOf(node), blocks: [kept.block], nodes: signsOf(node) });
 	}
 	return { found, findings };
+}
+
+/** The part itself, and its first line, which says what it is. What else is in it stays text like any other. */
+function signsOf(node: RootContent): Nodes[] {
+	const first = 'children' in node ? node.children[0] : undefined;
+	return first === undefined ? [node] : [node, first];
 }
 
 function readBlock(node: RootContent, place: Place, shapes: readonly BlockShape[]): OtherDraft | null {
