@@ -21,7 +21,12 @@ await runCommand(async () => {
 	);
 	console.log(`Imported "${title}" with ${steps} steps as a draft: ${id}`);
 	if (findings.length > 0) {
-		console.log(['Not taken over:', ...findings.map((finding) => `  ${finding.file}: ${describeFinding(finding, 'en')}`)].join('\n'));
+		console.log(
+			[
+				'Not taken over:',
+				...findings.map((finding) => `  ${finding.file}: ${describeFinding(finding, 'en')}`),
+			].join('\n'),
+		);
 	}
 	return 0;
 });

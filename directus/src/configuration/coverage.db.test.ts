@@ -25,12 +25,13 @@ const made: Record<string, { rows: object[]; change: object }> = {
 		rows: [{ bookmark: 'To review', collection: 'learning_paths', layout: 'tabular', role: id(2) }],
 		change: { icon: 'star' },
 	},
-	translations: { rows: [{ id: id(5), key: 'review', language: 'de-DE', value: 'Prüfen' }], change: { value: 'Lesen' } },
+	translations: {
+		rows: [{ id: id(5), key: 'review', language: 'de-DE', value: 'Prüfen' }],
+		change: { value: 'Lesen' },
+	},
 	dashboards: { rows: [{ id: id(6), name: 'Reviews' }], change: { note: 'For reviewers' } },
 	panels: {
-		rows: [
-			{ id: id(7), dashboard: id(6), type: 'label', position_x: 1, position_y: 1, width: 8, height: 4 },
-		],
+		rows: [{ id: id(7), dashboard: id(6), type: 'label', position_x: 1, position_y: 1, width: 8, height: 4 }],
 		change: { options: { text: 'Hello' } },
 	},
 	flows: { rows: [{ id: id(8), name: 'Remind', trigger: 'manual' }], change: { status: 'inactive' } },

@@ -41,7 +41,11 @@ export function coursePages(pages: readonly Page[]): CoursePages {
 			...findingsOn(contents.page.file, contents.findings),
 			...others
 				.filter((page) => !listed.has(page))
-				.map(({ file }): Finding => ({ file, kind: isBeside(file, root) ? 'notAStep' : 'notListed', detail: null })),
+				.map(({ file }): Finding => ({
+					file,
+					kind: isBeside(file, root) ? 'notAStep' : 'notListed',
+					detail: null,
+				})),
 		],
 	};
 }
@@ -51,7 +55,9 @@ function courseFolder(pages: readonly Page[]): string {
 	const inside = pages.filter(({ file }) => file.includes('/'));
 	const folders = new Set(inside.map(({ file }) => file.split('/', 1).join('')));
 	const [only] = folders;
-	const isAlone = folders.size === 1 && pages.every(({ file }) => file.includes('/') || isAboutRepository(file) || isIndexPage(file));
+	const isAlone =
+		folders.size === 1 &&
+		pages.every(({ file }) => file.includes('/') || isAboutRepository(file) || isIndexPage(file));
 	if (only === undefined || !isAlone || !/^(book|content|docs|src)$/i.test(only)) return '.';
 	return pages.some(({ file }) => posix.dirname(file) === only && isIndexPage(file)) ? only : '.';
 }

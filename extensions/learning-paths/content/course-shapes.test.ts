@@ -62,7 +62,8 @@ describe('a course repository', () => {
 	it('as lessons in folders, with translations beside them', () => {
 		const { draft, findings } = parse(
 			{
-				'README.md': '# Knots\n\n<!-- badges -->\n\nFor sailors.\n\n## Lessons\n\n1. [One](1-one/README.md)\n',
+				'README.md':
+					'# Knots\n\n<!-- badges -->\n\nFor sailors.\n\n## Lessons\n\n1. [One](1-one/README.md)\n',
 				'1-one/README.md': '# One\n\n![k](../images/a%20k.png "Tight")\n\n[Next](../2-two/README.md)',
 				'1-one/assignment.md': '# Tie it',
 				'1-one/translations/README.de.md': '# Eins',
@@ -124,9 +125,7 @@ describe('a course repository', () => {
 			},
 			findings: [],
 		});
-		expect(parse({ '1.md': page }).findings).toEqual([
-			'1.md: special markup stays as text: [!IMPORTANT]',
-		]);
+		expect(parse({ '1.md': page }).findings).toEqual(['1.md: special markup stays as text: [!IMPORTANT]']);
 	});
 
 	it('in other alphabets, with code that only looks like images and blocks', () => {

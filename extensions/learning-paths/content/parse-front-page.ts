@@ -40,9 +40,7 @@ export function parseFrontPage(
 	const { description, visibility, cover } = data;
 	const shown = cover === undefined ? (images[0] ?? null) : coverOf(cover, page.file, surroundings.exists);
 	const leftOut = [
-		...(cover !== undefined && shown === null
-			? [finding('coverMissing', scalarText(cover))]
-			: []),
+		...(cover !== undefined && shown === null ? [finding('coverMissing', scalarText(cover))] : []),
 		...(visibility !== undefined && visibility !== 'public' && visibility !== 'private'
 			? [finding('visibilityUnknown')]
 			: []),

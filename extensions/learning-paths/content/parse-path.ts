@@ -27,8 +27,7 @@ export function parsePath(folder: PathFolder, shapes: readonly BlockShape[] = PL
 	const exists = (file: string) => files.has(file);
 	const course = coursePages(folder.pages);
 
-	const front =
-		course.front === undefined ? nothingSaid : parseFrontPage(course.front, { exists, shapes });
+	const front = course.front === undefined ? nothingSaid : parseFrontPage(course.front, { exists, shapes });
 	const stepAt = numberOf([course.front, ...course.steps.map(({ page }) => page)]);
 	const parsed = course.steps.map(({ page, title }) => ({
 		file: page.file,

@@ -39,7 +39,10 @@ function renderFrontPage({ title, description, visibility, cover }: PathDraft): 
 	const settings = { visibility, ...(cover === null ? {} : { cover }) };
 	const paragraph = description === null ? '' : `\n${description}\n`;
 	const easy = `${writeFrontMatter(settings)}\n# ${title}\n${paragraph}`;
-	const readBack = parseFrontPage({ file: 'README.md', text: easy }, { exists: (file) => file === cover, shapes: PLAIN_SHAPES });
+	const readBack = parseFrontPage(
+		{ file: 'README.md', text: easy },
+		{ exists: (file) => file === cover, shapes: PLAIN_SHAPES },
+	);
 
 	const isRight = readBack.title === title && readBack.description === description;
 	return isRight ? easy : writeFrontMatter({ title, description, ...settings });

@@ -47,7 +47,11 @@ function render({ title, required }: StepDraft, blocks: WrittenBlock[], manner: 
 }
 
 /** Between two texts a separator is always needed, or they would be one. */
-function needsSeparator({ block }: WrittenBlock, previous: WrittenBlock | undefined, manner: Manner): boolean {
+function needsSeparator(
+	{ block }: WrittenBlock,
+	previous: WrittenBlock | undefined,
+	manner: Manner,
+): boolean {
 	if (previous === undefined) return false;
 	return manner.separators === 'everywhere' || (previous.block.kind === 'text' && block.kind === 'text');
 }

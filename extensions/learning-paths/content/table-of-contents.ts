@@ -29,7 +29,9 @@ export function readTableOfContents(pages: readonly Page[]): TableOfContents | n
 		const file = resolveLink(page.file, link.url, (path) => known.has(path));
 		return file === null || !known.has(file) ? [] : [{ file, title: toString(link).trim() }];
 	});
-	const headings = nodes.filter((node): node is Heading => node.type === 'heading').map((node) => toString(node));
+	const headings = nodes
+		.filter((node): node is Heading => node.type === 'heading')
+		.map((node) => toString(node));
 	const lost = links.filter(
 		(link) => !entries.some(({ file }) => file === resolveLink(page.file, link.url, () => true)),
 	);

@@ -51,7 +51,10 @@ export async function readPath(
 	};
 }
 
-const block = z.object({ collection: z.string().nullable(), item: z.record(z.string(), z.unknown()).nullable() });
+const block = z.object({
+	collection: z.string().nullable(),
+	item: z.record(z.string(), z.unknown()).nullable(),
+});
 const rows = z.array(
 	z.object({
 		id: z.string(),

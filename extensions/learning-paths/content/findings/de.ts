@@ -13,7 +13,8 @@ export const de: typeof en = {
 	imageMissing: (url) => `das Bild ${url} fehlt`,
 	imageType: (url) => `das Bild ${url} ist von einer Art, die nicht gezeigt wird`,
 	imageInText: (url) => `das Bild ${url} steht mitten im Text; es braucht eine eigene Zeile`,
-	imageUnreadable: (name) => `die Zeichnung ${name} ist nicht lesbar und wurde ausgelassen; bitte als PNG speichern`,
+	imageUnreadable: (name) =>
+		`die Zeichnung ${name} ist nicht lesbar und wurde ausgelassen; bitte als PNG speichern`,
 	linkBroken: (url) => `der Link auf ${url} wird ins Leere führen`,
 	html: (words) => `HTML bleibt als Text stehen: ${words}`,
 	comment: (words) => `ein Kommentar wurde ausgelassen: ${words}`,

@@ -63,18 +63,11 @@ export function cutBlocks(
 	const left = nodes.filter((node) => !taken.has(node));
 	return {
 		blocks,
-		findings: [
-			...comments,
-			...others.findings,
-			...findingsOnPage(left, { file: page, source }, exists),
-		],
+		findings: [...comments, ...others.findings, ...findingsOnPage(left, { file: page, source }, exists)],
 	};
 }
 
-function draftOf(
-	{ url, alt, title }: FoundImage,
-	fileAt: (url: string) => string | null,
-): ImageDraft | null {
+function draftOf({ url, alt, title }: FoundImage, fileAt: (url: string) => string | null): ImageDraft | null {
 	const file = fileAt(url);
 	if (file === null || !isImage(file)) return null;
 	return { kind: 'image', file, alt, caption: title || null };

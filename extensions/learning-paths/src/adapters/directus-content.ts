@@ -57,7 +57,9 @@ function blockCollections(schema: SchemaOverview): string[] {
 	const relation = schema.relations.find(
 		({ collection, field }) => collection === 'learning_path_step_blocks' && field === 'item',
 	);
-	return (relation?.meta?.one_allowed_collections ?? []).filter((collection) => collection in schema.collections);
+	return (relation?.meta?.one_allowed_collections ?? []).filter(
+		(collection) => collection in schema.collections,
+	);
 }
 
 function shapeOf(collection: string, schema: SchemaOverview) {

@@ -9,9 +9,9 @@ import { sharedStage, type Stage } from '../../testing/stage.ts';
 
 const COURSE = {
 	'knots/README.md': '---\nvisibility: public\ncover: images/loop.png\n---\n\n# Knots\n\nFive that hold.\n',
-	'knots/01-bowline.md':
-		'# The bowline\n\nGo on to [the hitch](02-hitch.md).\n\n![A loop](images/loop.png "Over, then under")\n',
-	'knots/02-hitch.md': '---\nrequired: false\n---\n\n# The hitch\n\nOne.\n\n<!-- block -->\n\nTwo.\n',
+	'knots/01-the-bowline.md':
+		'# The bowline\n\nGo on to [the hitch](02-the-hitch.md).\n\n![A loop](images/loop.png "Over, then under")\n',
+	'knots/02-the-hitch.md': '---\nrequired: false\n---\n\n# The hitch\n\nOne.\n\n<!-- block -->\n\nTwo.\n',
 	'knots/images/loop.png': makePng(30, 20),
 };
 
@@ -29,7 +29,9 @@ test('a zip file becomes a draft path, and comes out as it went in, to the byte'
 	const { status, data } = await post(await makeZip(COURSE), editor);
 
 	expect({ status, ...data }).toMatchObject({ status: 201, title: 'Knots', steps: 2, findings: [] });
-	expect(await stage.api.request('GET', `/items/learning_paths/${data.id}?fields=status,user_created`)).toEqual({
+	expect(
+		await stage.api.request('GET', `/items/learning_paths/${data.id}?fields=status,user_created`),
+	).toEqual({
 		status: 'draft',
 		user_created: editor.user,
 	});
@@ -37,7 +39,9 @@ test('a zip file becomes a draft path, and comes out as it went in, to the byte'
 	const out = await get(data.id, editor);
 	expect(out.headers.get('content-disposition')).toContain('filename="knots.zip"');
 	const zip = Buffer.from(await out.arrayBuffer());
-	expect(await contents(zip)).toEqual(new Map(Object.entries(COURSE).map(([path, it]) => [path, Buffer.from(it)])));
+	expect(await contents(zip)).toEqual(
+		new Map(Object.entries(COURSE).map(([path, it]) => [path, Buffer.from(it)])),
+	);
 
 	const again = await post(zip, editor);
 	expect(Buffer.from(await (await get(again.data.id, editor)).arrayBuffer())).toEqual(zip);

@@ -11,7 +11,8 @@ export function entryName(entry: Entry): string {
 	const path = decode(entry).replaceAll('\\', '/').normalize('NFC');
 	const fault = validateFileName(path);
 
-	if (fault !== null) throw new ApiError('INVALID_ZIP', `The zip file has a path that leads out of it: ${path}`);
+	if (fault !== null)
+		throw new ApiError('INVALID_ZIP', `The zip file has a path that leads out of it: ${path}`);
 
 	return path;
 }

@@ -32,10 +32,14 @@ describe('readZip', () => {
 
 	it('reads names that a Mac spells with accents apart, and names in the letters of DOS', async () => {
 		const mac = await readZip(await makeZip({ 'Ubung-U\u0308.md': 'x', 'o\u0308.png': 'x' }), '');
-		const dos = Buffer.from(await makeZip({ 'XX.md': 'x' })).toString('latin1').replaceAll('XX.md', '\x81X.md');
+		const dos = Buffer.from(await makeZip({ 'XX.md': 'x' }))
+			.toString('latin1')
+			.replaceAll('XX.md', '\x81X.md');
 
 		expect([mac.pages[0]?.file, ...mac.files]).toEqual(['Ubung-\u00DC.md', '\u00F6.png']);
-		expect((await readZip(notSaidToBeUtf8(Buffer.from(dos, 'latin1')), '')).pages[0]?.file).toBe('\u00FCX.md');
+		expect((await readZip(notSaidToBeUtf8(Buffer.from(dos, 'latin1')), '')).pages[0]?.file).toBe(
+			'\u00FCX.md',
+		);
 	});
 
 	it('follows no symbolic link, and says so', async () => {
@@ -45,12 +49,15 @@ describe('readZip', () => {
 		});
 	});
 
-	it.each(['../b.md', '/b.md', 'a/../../b.md', '..\\b.md', 'C:\\b.md'])('refuses the path %s', async (path) => {
-		const innocent = 'x'.repeat(path.length);
-		const zip = (await makeZip({ [innocent]: 'x' })).toString('latin1').replaceAll(innocent, path);
+	it.each(['../b.md', '/b.md', 'a/../../b.md', '..\\b.md', 'C:\\b.md'])(
+		'refuses the path %s',
+		async (path) => {
+			const innocent = 'x'.repeat(path.length);
+			const zip = (await makeZip({ [innocent]: 'x' })).toString('latin1').replaceAll(innocent, path);
 
-		await expect(readZip(Buffer.from(zip, 'latin1'), '')).rejects.toMatchObject({ code: 'INVALID_ZIP' });
-	});
+			await expect(readZip(Buffer.from(zip, 'latin1'), '')).rejects.toMatchObject({ code: 'INVALID_ZIP' });
+		},
+	);
 
 	it.each([
 		['no zip file', Buffer.from('not a zip')],
@@ -76,7 +83,11 @@ describe('readZip', () => {
 	it('refuses a page, a whole and a number of entries beyond the limits', async () => {
 		const large = await makeZip({ 'a.md': Buffer.alloc(2_000_001) });
 		const bomb = await makeZip({ 'a.bin': 'x', 'b.bin': 'x' });
-		for (let at = bomb.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bomb.indexOf('PK\x01\x02', at + 4, 'latin1')) {
+		for (
+			let at = bomb.indexOf('PK\x01\x02', 0, 'latin1');
+			at >= 0;
+			at = bomb.indexOf('PK\x01\x02', at + 4, 'latin1')
+		) {
 			bomb.writeUInt32LE(300_000_000, at + 24);
 		}
 		const many = await makeZip({ 'a.md': 'x' });

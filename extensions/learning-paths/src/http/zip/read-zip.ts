@@ -49,7 +49,10 @@ export async function readZip(bytes: Buffer, name: string): Promise<ZipFolder> {
 /** The files in a zip by their path, and the paths of symbolic links. Folders are known by what is in them. */
 async function listEntries(zip: ZipFile): Promise<{ entries: Map<string, Entry>; links: string[] }> {
 	if (zip.entryCount > LIMITS.importEntries) {
-		throw new ApiError('TOO_LARGE', `There are ${zip.entryCount} entries; ${LIMITS.importEntries} are allowed.`);
+		throw new ApiError(
+			'TOO_LARGE',
+			`There are ${zip.entryCount} entries; ${LIMITS.importEntries} are allowed.`,
+		);
 	}
 
 	const entries = new Map<string, Entry>();
@@ -93,16 +96,20 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
 		return await work();
 	} catch (error) {
 		if (error instanceof ApiError) throw error;
-		throw new ApiError('INVALID_ZIP', `This is no zip file that can be read: ${String(error)}`, { cause: error });
+		throw new ApiError('INVALID_ZIP', `This is no zip file that can be read: ${String(error)}`, {
+			cause: error,
+		});
 	}
 }
 
 /** What programs keep for themselves: `.git`, `.DS_Store`, and the shadow of each file that a Mac adds. */
 function isHidden(path: string): boolean {
-	return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
+	return path
+		.split('/')
+		.some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
 }
 
 /** Zips made on Unix keep the kind of a file in the upper half of its attributes. */
 function isSymbolicLink(entry: Entry): boolean {
-	return (entry.externalFileAttributes >>> 16 & 0o170000) === 0o120000;
+	return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
 }

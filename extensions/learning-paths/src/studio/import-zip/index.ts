@@ -6,7 +6,8 @@ export default defineInterface({
 	id: 'learning-paths-import',
 	name: 'Learning path: import',
 	icon: 'folder_zip',
-	description: 'Makes a draft path of a zip file with Markdown and images, and says what could not be taken over.',
+	description:
+		'Makes a draft path of a zip file with Markdown and images, and says what could not be taken over.',
 	component: ImportPanel,
 	options: null,
 	types: ['alias'],

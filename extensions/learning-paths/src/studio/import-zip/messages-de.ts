@@ -9,7 +9,9 @@ export const de: Messages = {
 		`„${title}“ ist jetzt ein Entwurf mit ${steps} ${steps === 1 ? 'Schritt' : 'Schritten'}.`,
 	whole: 'Alles wurde übernommen.',
 	findings: (count) =>
-		count === 1 ? 'Eine Sache ist nicht wie in der Zip-Datei:' : `${count} Dinge sind nicht wie in der Zip-Datei:`,
+		count === 1
+			? 'Eine Sache ist nicht wie in der Zip-Datei:'
+			: `${count} Dinge sind nicht wie in der Zip-Datei:`,
 	open: 'Entwurf öffnen',
 	failures: {
 		INVALID_ZIP: 'Diese Zip-Datei ist nicht lesbar. Bitte den Ordner neu packen, ohne Passwort.',

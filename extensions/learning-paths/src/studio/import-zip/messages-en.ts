@@ -6,8 +6,7 @@ export const en = {
 	done: (title: string, steps: number) =>
 		`“${title}” is a draft now, with ${steps} ${steps === 1 ? 'step' : 'steps'}.`,
 	whole: 'Everything was taken over.',
-	findings: (count: number) =>
-		`${count} ${count === 1 ? 'thing is' : 'things are'} not as in the zip file:`,
+	findings: (count: number) => `${count} ${count === 1 ? 'thing is' : 'things are'} not as in the zip file:`,
 	open: 'Open the draft',
 	failures: {
 		INVALID_ZIP: 'This is no zip file that can be read. Pack the folder again, without a password.',
