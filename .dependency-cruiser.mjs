@@ -4,6 +4,7 @@
  */
 const extension = '^extensions/learning-paths/src';
 const contract = '^extensions/learning-paths/contract';
+const content = '^extensions/learning-paths/content';
 const app = '^learner-app/src';
 const tests = ['\\.(test|spec)\\.ts$', '/testing/'];
 
@@ -30,6 +31,15 @@ export default {
 		rule('contract-by-its-door', 'Only what index.ts exports is agreed upon.', {
 			from: { pathNot: `${contract}/` },
 			to: { path: `${contract}/`, pathNot: `${contract}/(index\\.ts$|testing/)` },
+		}),
+
+		rule('content-stands-alone', 'The host and the bundle share it: neither may be leaned on.', {
+			from: { path: `${content}/`, pathNot: tests },
+			to: { path: [`${extension}/`, '^directus/', '^learner-app/'] },
+		}),
+		rule('content-by-its-door', 'How a folder is read and written may change behind it.', {
+			from: { pathNot: `${content}/` },
+			to: { path: `${content}/`, pathNot: `${content}/(index|findings/describe-finding)\\.ts$` },
 		}),
 
 		rule('domain-is-pure', 'Rules are testable and reusable as long as they touch no I/O.', {

@@ -10,6 +10,7 @@ COPY package.json package-lock.json ./
 COPY directus/package.json directus/
 COPY extensions/learning-paths/package.json extensions/learning-paths/
 COPY extensions/learning-paths/contract/package.json extensions/learning-paths/contract/
+COPY extensions/learning-paths/content/package.json extensions/learning-paths/content/
 COPY learner-app/package.json learner-app/
 RUN npm ci --no-audit --no-fund
 

@@ -14,6 +14,8 @@ const offences: Record<string, readonly [from: string, to: string]> = {
 	'no-tests-in-the-product': ['directus/src/commands/start.ts', 'directus/src/testing/instance.ts'],
 	'contract-stands-alone': [contract('wire/pull.ts'), 'node:fs'],
 	'contract-by-its-door': ['learner-app/src/data/pull.ts', contract('wire/pull.ts')],
+	'content-stands-alone': [content('index.ts'), source('db/paths.ts')],
+	'content-by-its-door': ['directus/src/commands/import.ts', content('parse-path.ts')],
 	'domain-is-pure': [source('domain/access.ts'), 'knex'],
 	'blocks-are-below-storage': [source('blocks/text/text.ts'), source('db/paths.ts')],
 	'db-knows-no-http': [source('db/paths.ts'), source('http/reply.ts')],
@@ -81,6 +83,10 @@ test('what the rooms allow passes', () => {
 
 	expect(cruise().violations).toEqual([]);
 });
+
+function content(file: string): string {
+	return `extensions/learning-paths/content/${file}`;
+}
 
 function contract(file: string): string {
 	return `extensions/learning-paths/contract/${file}`;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { describeFinding } from '@learning-paths/content/findings';
 import { importPath } from '../content/import-path.ts';
 import { Failure } from '../instance/failure.ts';
 import { runCommand } from '../instance/run-command.ts';
@@ -15,12 +16,17 @@ await runCommand(async () => {
 
 	// npm runs scripts in the root of the project, wherever it was called.
 	const folder = resolve(process.env['INIT_CWD'] ?? '.', named);
-	const { id, title, steps, unsupported } = await withOperator({ target, env: process.env }, ({ api }) =>
+	const { id, title, steps, findings } = await withOperator({ target, env: process.env }, ({ api }) =>
 		importPath({ folder }, { api }),
 	);
 	console.log(`Imported "${title}" with ${steps} steps as a draft: ${id}`);
-	if (unsupported.length > 0) {
-		console.log(['Not taken over:', ...unsupported.map((line) => `  ${line}`)].join('\n'));
+	if (findings.length > 0) {
+		console.log(
+			[
+				'Not taken over:',
+				...findings.map((finding) => `  ${finding.file}: ${describeFinding(finding, 'en')}`),
+			].join('\n'),
+		);
 	}
 	return 0;
 });

@@ -18,10 +18,10 @@ describe('a path as a folder', () => {
 		const { api } = await sharedInstance();
 		const folder = join(repository.demo, 'first-aid-at-work');
 
-		const { id, unsupported } = await importPath({ folder }, { api });
+		const { id, findings } = await importPath({ folder }, { api });
 		await exportPath({ id, folder: join(temporary, 'again') }, { api });
 
-		expect(unsupported).toEqual([]);
+		expect(findings).toEqual([]);
 		expect(await contents(join(temporary, 'again'))).toEqual(await contents(folder));
 	});
 

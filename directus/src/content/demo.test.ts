@@ -1,18 +1,19 @@
 import { join } from 'node:path';
+import { parsePath } from '@learning-paths/content';
 import { describe, expect, it } from 'vitest';
 import { repository } from '../instance/repository.ts';
 import { demo } from './demo.ts';
-import { parsePath } from './parse-path.ts';
 import { readPathFolder } from './read-path-folder.ts';
 
 describe.each(demo.paths)('the demo path $folder', ({ folder }) => {
 	it('is taken over whole, with images that everybody can make sense of', async () => {
-		const { draft, unsupported } = parsePath(await readPathFolder(join(repository.demo, folder)));
+		const { files, ...read } = await readPathFolder(join(repository.demo, folder));
+		const { draft, findings } = parsePath({ ...read, files: [...files.keys()] });
 		const images = draft.steps
 			.flatMap(({ blocks }) => blocks)
 			.flatMap((block) => (block.kind === 'image' ? [block] : []));
 
-		expect(unsupported).toEqual([]);
+		expect(findings).toEqual([]);
 		expect(draft.cover).toBe('images/cover.webp');
 		expect(images.length).toBeGreaterThanOrEqual(3);
 		expect(images.filter(({ alt, caption }) => alt === '' || caption === null)).toEqual([]);

@@ -1,18 +1,17 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readPath, renderPath, slugOf } from '@learning-paths/content';
 import { errorCode } from '../instance/error-code.ts';
 import { Failure } from '../instance/failure.ts';
 import type { OperatorApi } from '../instance/operator-api.ts';
-import { readPath } from './read-path.ts';
-import { renderPath } from './render-path.ts';
-import { slugOf } from './slug-of.ts';
+import { operatorStore } from './operator-store.ts';
 
 export interface ExportedPath {
 	folder: string;
 	title: string;
 	steps: number;
-	/** What the folder does not hold, a line each. */
-	unsupported: string[];
+	/** Blocks that could not be read: their kind is no longer installed. */
+	leftOut: number;
 }
 
 export interface ExportPlan {
@@ -26,16 +25,17 @@ export interface ExportPlan {
 /** Writes a path as a folder of Markdown and images, which `importPath` understands. */
 export async function exportPath(plan: ExportPlan, { api }: { api: OperatorApi }): Promise<ExportedPath> {
 	const { id, within = '.', folder } = plan;
-	const stored = await readPath({ id }, { api });
+	const store = operatorStore(api);
+	const stored = await readPath({ id }, { store });
 	if (stored === null) throw new Failure(`There is no learning path with the id ${id}.`);
 
-	const { draft, files, unsupported } = stored;
+	const { draft, files, leftOut } = stored;
 	const target = folder ?? join(within, slugOf(draft.title, 'learning-path'));
 	await requireEmpty(target);
 	for (const { file, text } of renderPath(draft)) await write(join(target, file), text);
-	for (const [file, asset] of files) await write(join(target, file), await api.download(asset));
+	for (const [file, asset] of files) await write(join(target, file), await store.download(asset));
 
-	return { folder: target, title: draft.title, steps: draft.steps.length, unsupported };
+	return { folder: target, title: draft.title, steps: draft.steps.length, leftOut };
 }
 
 /** What lies there already may be somebody's work, and old steps beside new ones would be imported with them. */

@@ -1,15 +1,20 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import type { PathFolder } from '@learning-paths/content';
 import { errorCode } from '../instance/error-code.ts';
 import { Failure } from '../instance/failure.ts';
-import type { PathFolder } from './path-folder.ts';
+
+export interface FolderOnDisk extends Omit<PathFolder, 'files'> {
+	/** Where each file is that is not a page. A Mac spells accents in the names of files in a way of its own. */
+	files: Map<string, string>;
+}
 
 /**
  * Reads a folder with its sub-folders. Hidden entries and `node_modules` are left out. So are symbolic links:
  * a folder from elsewhere must not be able to name a file of this machine and have it published.
  */
-export async function readPathFolder(folder: string): Promise<PathFolder> {
+export async function readPathFolder(folder: string): Promise<FolderOnDisk> {
 	const root = resolve(folder);
 	const files = await filesBelow(root);
 	const pages = files.filter((file) => /\.(md|markdown)$/i.test(file));
@@ -17,9 +22,14 @@ export async function readPathFolder(folder: string): Promise<PathFolder> {
 	return {
 		name: basename(root),
 		pages: await Promise.all(
-			pages.map(async (file) => ({ file, text: withoutMark(await readFile(join(root, file), 'utf8')) })),
+			pages.map(async (file) => ({
+				file: file.normalize('NFC'),
+				text: withoutMark(await readFile(join(root, file), 'utf8')),
+			})),
 		),
-		files: files.filter((file) => !pages.includes(file)),
+		files: new Map(
+			files.filter((file) => !pages.includes(file)).map((file) => [file.normalize('NFC'), join(root, file)]),
+		),
 	};
 }
 

@@ -34,6 +34,7 @@ export {
 	ImportStep,
 } from './wire/audience-import.ts';
 export { CatalogueQuery } from './wire/catalogue.ts';
+export { Finding, FindingKind, Imported } from './wire/content.ts';
 export {
 	Change,
 	Impact,

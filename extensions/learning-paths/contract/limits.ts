@@ -34,4 +34,12 @@ export const LIMITS = {
 	/** Lines and UTF-16 units of one imported CSV: it must fit into a request body. */
 	importRows: 10_000,
 	importLength: 900_000,
+	/** Bytes of a zip file that an editor imports. */
+	importBytes: 100_000_000,
+	/** Bytes of all that is in it, unpacked: a zip of a few kilobytes can unpack to terabytes. */
+	importUnpackedBytes: 400_000_000,
+	/** Bytes of one page of Markdown in it. */
+	importPageBytes: 2_000_000,
+	/** Files and folders in it. */
+	importEntries: 10_000,
 } as const;

@@ -1,6 +1,10 @@
 /** Every error code of `/learning/*`, and the HTTP status it comes with. Directus answers with its own codes where Directus answers. */
 export const ERROR_STATUS = {
 	INVALID_PAYLOAD: 400,
+	/** What was sent is no zip file that can be read. */
+	INVALID_ZIP: 400,
+	/** There is no Markdown in the zip file. */
+	NOTHING_TO_IMPORT: 400,
 	INVALID_CREDENTIALS: 401,
 	TOKEN_EXPIRED: 401,
 	UNAUTHENTICATED: 401,
@@ -19,6 +23,8 @@ export const ERROR_STATUS = {
 	STALE_DRAFT: 409,
 	/** What an import would do has changed since its dry run. */
 	STALE_PLAN: 409,
+	/** A zip file is larger than the limits allow, packed or unpacked. */
+	TOO_LARGE: 413,
 	/** This app speaks a protocol that the server no longer serves. */
 	UPDATE_REQUIRED: 426,
 	REQUESTS_EXCEEDED: 429,

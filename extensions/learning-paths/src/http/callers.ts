@@ -24,13 +24,33 @@ export async function visitorOf(caller: Caller, deps: Pick<Deps, 'database'>): P
 
 /** The signed-in user, who may edit this path. @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
 export async function editorOf(caller: Caller, path: string, deps: Pick<Deps, 'mayEdit'>): Promise<string> {
+	const { user } = await editorAt(caller, path, deps);
+
+	return user;
+}
+
+/** Like `editorOf`, with all that Directus knows of them. */
+export async function editorAt(
+	caller: Caller,
+	path: string,
+	deps: Pick<Deps, 'mayEdit'>,
+): Promise<Accountability & { user: string }> {
 	const editor = signedIn(caller);
 
 	if (!(await deps.mayEdit(editor, path))) {
 		throw new ApiError('FORBIDDEN', 'You may not edit this learning path.');
 	}
 
-	return editor.user;
+	return editor;
+}
+
+/** The signed-in user, who may edit learning paths. @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */
+export async function editorOfAny(caller: Caller, deps: Pick<Deps, 'mayEdit'>): Promise<Accountability> {
+	const editor = signedIn(caller);
+
+	if (!(await deps.mayEdit(editor))) throw new ApiError('FORBIDDEN', 'You may not edit learning paths.');
+
+	return editor;
 }
 
 /** The signed-in user, who may edit this path and assign. @throws ApiError `UNAUTHENTICATED`, `FORBIDDEN` */

@@ -1,4 +1,5 @@
 import type { Accountability } from '@directus/types';
+import type { ContentStore } from '@learning-paths/content';
 import type { RegisterBody } from '@learning-paths/contract';
 import type { Readable } from 'node:stream';
 import type { BlockKind } from '../blocks/block-kind.ts';
@@ -14,10 +15,12 @@ export interface Deps {
 	blockKinds: readonly BlockKind[];
 	accounts: Accounts;
 	files: Files;
-	/** Whether the caller's policies let them update this learning path. */
-	mayEdit(caller: Accountability, path: string): Promise<boolean>;
 	/** Whether the caller's policies let them change groups, their members and assignments. */
 	mayAssign(caller: Accountability): Promise<boolean>;
+	/** Whether the caller's policies let them update this learning path; without an id, learning paths at all. */
+	mayEdit(caller: Accountability, path?: string): Promise<boolean>;
+	/** Directus as paths are put into it and taken out of it, with the rights of the caller. */
+	contentStore(caller: Accountability): Promise<ContentStore>;
 	/** Whether the caller's policies let them read this file in the Studio, published or not. */
 	mayReadFile(caller: Accountability, file: string): Promise<boolean>;
 	registrations: Limiter;

@@ -6,6 +6,8 @@ export interface Call<Caller> {
 	params: Readonly<Record<string, string | undefined>>;
 	query: Readonly<Record<string, unknown>>;
 	body: unknown;
+	/** The body as it comes, for what is not JSON. */
+	stream?: Readable;
 	headers: IncomingHttpHeaders;
 	/** Who sends it, as far as the mounting has found out. */
 	caller: Caller;

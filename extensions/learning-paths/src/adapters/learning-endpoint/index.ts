@@ -7,6 +7,7 @@ import type { Call } from '../../http/route.ts';
 import { ROUTES } from '../../http/routes/routes.ts';
 import { serve } from '../../http/serve.ts';
 import { directusAccounts } from '../directus-accounts.ts';
+import { directusContent } from '../directus-content.ts';
 import { directusFiles } from '../directus-files.ts';
 import { editorDeps } from '../editor-deps.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
@@ -22,6 +23,7 @@ export default defineEndpoint({
 			...editorDeps(context),
 			accounts: directusAccounts(context, settings),
 			files: directusFiles(context),
+			contentStore: (caller) => directusContent(context, caller),
 			registrations: postgresLimiter('register', settings.registrationsPerMinute, context.database),
 			wrongPasswords: postgresLimiter('password', settings.failedSignInsPerMinute, context.database),
 			async mayReadFile(caller, file) {
@@ -52,6 +54,7 @@ async function callOf(request: Request & { accountability?: Accountability | nul
 		params: request.params,
 		query,
 		body: request.body,
+		stream: request,
 		headers: request.headers,
 		caller: request.accountability ?? null,
 		address: request.ip ?? '',

@@ -4,12 +4,14 @@ import { assignPath } from './assign-path.ts';
 import { changePassword } from './change-password.ts';
 import { deleteMe } from './delete-me.ts';
 import { exportMe } from './export-me.ts';
+import { exportPath } from './export-path.ts';
 import { getAsset } from './get-asset.ts';
 import { getDraftAsset } from './get-draft-asset.ts';
 import { getMe } from './get-me.ts';
 import { getMyProgress } from './get-my-progress.ts';
 import { getPath } from './get-path.ts';
 import { importAudience } from './import-audience.ts';
+import { importPath } from './import-path.ts';
 import { listAssignedPaths } from './list-assigned-paths.ts';
 import { listPaths } from './list-paths.ts';
 import { listStartedPaths } from './list-started-paths.ts';
@@ -48,6 +50,8 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	getMyProgress,
 	getAsset,
 	getDraftAsset,
+	importPath,
+	exportPath,
 	previewPath,
 	pathImpact,
 	publishPath,

@@ -41,6 +41,10 @@ export const de: Messages = {
 		'Der Entwurf wird durch das ersetzt, was damals veröffentlicht wurde. Lernende sehen davon nichts, bis Sie veröffentlichen.',
 	missing: (count) =>
 		`Wiederhergestellt; ${count} ${count === 1 ? 'Bild oder Baustein fehlt' : 'Bilder oder Bausteine fehlen'}, weil die Datei gelöscht wurde.`,
+	export: 'Als Markdown herunterladen',
+	exportHow: 'Eine Zip-Datei des gespeicherten Entwurfs: seine Seiten und Bilder',
+	leftOut: (count) =>
+		`${count} ${count === 1 ? 'Baustein fehlt' : 'Bausteine fehlen'} darin: Ihre Art ist nicht mehr installiert.`,
 	cancel: 'Abbrechen',
 	untitled: 'Schritt ohne Titel',
 	kinds: {

@@ -42,6 +42,10 @@ export const en = {
 		'The draft is replaced by what was published then. Learners see nothing of it before you publish.',
 	missing: (count: number) =>
 		`Restored, but ${count} ${count === 1 ? 'image or block' : 'images or blocks'} could not come back: the file was deleted.`,
+	export: 'Download as Markdown',
+	exportHow: 'A zip file of the draft as it is saved: its pages and images',
+	leftOut: (count: number) =>
+		`${count} ${count === 1 ? 'block is' : 'blocks are'} not in it: the kind is no longer installed.`,
 	cancel: 'Cancel',
 	untitled: 'Untitled step',
 	kinds: {

@@ -1,0 +1,5 @@
+import type { BlockForm } from './block-form.ts';
+import { callout } from './callout.ts';
+
+/** The forms that are known: one line for each kind that Markdown has its own way to say. */
+export const BLOCK_FORMS: readonly BlockForm[] = [callout];
