@@ -22,7 +22,7 @@ const MANY = 200;
  * The learner app as a learner feels it: the production build, behind the real server, in a real browser that is slowed down to
  * a mid-range phone on fast 4G. Offline with few paths on the device and with many.
  */
-export async function benchApp(options: { quick: boolean }): Promise<void> {
+export async function bench(options: { quick: boolean }): Promise<void> {
 	await buildAll({ log: console.log });
 
 	const runs = options.quick ? 2 : 7;

@@ -26,7 +26,7 @@ const MANY_ROWS = 1_000_000;
  *
  * @param options.quick Fewer and shorter rounds, without the run on a million rows.
  */
-export async function benchHotPath(options: { quick: boolean }): Promise<void> {
+export async function bench(options: { quick: boolean }): Promise<void> {
 	await buildAll({ log: console.log });
 
 	const server = await startTestServer();

@@ -10,7 +10,7 @@ import { makeUpPaths } from './make-up-paths.ts';
 const BAR_MS = 50;
 
 /** Search in a catalogue of ten thousand public paths, request by request, each kind of search by itself. */
-export async function benchSearch(options: { quick: boolean }): Promise<void> {
+export async function bench(options: { quick: boolean }): Promise<void> {
 	await buildAll({ log: console.log });
 
 	const server = await startTestServer();

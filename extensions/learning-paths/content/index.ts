@@ -3,6 +3,7 @@ export { type ContentStore, type FileToStore, type StoreQuery } from './directus
 export { createPath } from './directus/create-path.ts';
 export { readPath, type StoredPath } from './directus/read-path.ts';
 export { parsePath } from './parse-path.ts';
+export { type PathDraft } from './path-draft.ts';
 export { type Page, type PathFolder } from './path-folder.ts';
 export { renderPath } from './render-path.ts';
 export { slugOf } from './slug-of.ts';

@@ -1,4 +1,4 @@
-import type { PathDraft } from '../../../directus/src/content/path-draft.ts';
+import type { PathDraft } from '@learning-paths/content';
 import { TYPOGRAPHY } from './typography.ts';
 
 const text = (words: string) => ({ kind: 'text' as const, text: words });

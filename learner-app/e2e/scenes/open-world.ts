@@ -1,9 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createPath, type PathDraft } from '@learning-paths/content';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { createPath } from '../../../directus/src/content/create-path.ts';
 import { demo } from '../../../directus/src/content/demo.ts';
-import { loadImage } from '../../../directus/src/content/load-image.ts';
-import type { PathDraft } from '../../../directus/src/content/path-draft.ts';
+import { operatorStore } from '../../../directus/src/content/operator-store.ts';
 import { seedDemo } from '../../../directus/src/content/seed-demo.ts';
 import { repository } from '../../../directus/src/instance/repository.ts';
 import type { Instance } from '../../../directus/src/testing/start-instance.ts';
@@ -82,7 +82,13 @@ function newDevice(browser: Browser): Promise<BrowserContext> {
 async function publish(draft: PathDraft, instance: Instance): Promise<WorldPath> {
 	const { api } = instance;
 	const images = join(repository.demo, 'first-aid-at-work', 'images');
-	const { id } = await createPath({ draft }, { api, loadImage: (file) => loadImage(join(images, file)) });
+	const { id } = await createPath(
+		{ draft },
+		{
+			store: operatorStore(api),
+			readFile: async (file) => new Uint8Array(await readFile(join(images, file))),
+		},
+	);
 
 	await api.request('POST', `/learning/editor/paths/${id}/publish`, {});
 

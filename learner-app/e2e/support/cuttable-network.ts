@@ -43,7 +43,7 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 		}
 
 		inside.on('data', (chunk: Buffer) => {
-			if (ambush && chunk.subarray(0, ambush.request.length).toString('latin1') === ambush.request) {
+			if (ambush !== null && chunk.toString('latin1').startsWith(ambush.request)) {
 				doomed = ambush.done;
 				ambush = null;
 			}

@@ -101,7 +101,7 @@ function blockRow(block: BlockDraft, files: Map<string, string>) {
 			};
 		}
 		case 'other': {
-			const fields = Object.entries(block.fields).map(([name, value]) => [
+			const fields = Object.entries(block.fields).map(([name, value]): [string, unknown] => [
 				name,
 				value instanceof FileReference ? (files.get(value.file) ?? null) : value,
 			]);

@@ -110,7 +110,9 @@ export function directusAccounts(context: Context, settings: Settings): Accounts
 		},
 
 		async hasPassword(user, password) {
-			const authentication = new context.services.AuthenticationService({ schema: await context.getSchema() });
+			const authentication = new context.services.AuthenticationService({
+				schema: await context.getSchema(),
+			});
 
 			try {
 				await authentication.verifyPassword(user, password);

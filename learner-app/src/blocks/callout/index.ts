@@ -1,7 +1,7 @@
-import { defineAsyncComponent } from 'vue';
 import type { BlockRenderer } from '../block-renderer.ts';
+import { lazyComponent } from '../lazy-component.ts';
 
 export const renderer: BlockRenderer = {
-	component: defineAsyncComponent(() => import('./callout-block.vue')),
+	...lazyComponent(() => import('./callout-block.vue')),
 	files: () => [],
 };

@@ -31,7 +31,7 @@ export function useRepair(
 	return {
 		outcome,
 		running,
-		repair() {
+		repair: () => {
 			before = status.value?.repairedAt ?? null;
 			outcome.value = null;
 			running.value = true;

@@ -1,5 +1,6 @@
 import { CalloutTone } from '@learning-paths/contract';
 import type { BlockKind } from '../block-kind.ts';
+import { markdownWords } from '../markdown-words.ts';
 
 /** Markdown that stands out from the text around it: a note, a tip or a warning. */
 export default {
@@ -12,6 +13,8 @@ export default {
 
 		return text.trim() === '' ? null : { tone: toneOf(row['tone']), text };
 	},
+
+	searchText: ({ text }) => markdownWords(text),
 
 	restore: ({ tone, text }) => ({ tone: toneOf(tone), text }),
 } satisfies BlockKind;

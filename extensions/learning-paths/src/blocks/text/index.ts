@@ -1,4 +1,5 @@
 import type { BlockKind } from '../block-kind.ts';
+import { markdownWords } from '../markdown-words.ts';
 
 /** Markdown text. */
 export default {
@@ -12,9 +13,7 @@ export default {
 		return text.trim() === '' ? null : { text };
 	},
 
-	// Where a link leads is not part of what people read.
-	searchText: ({ text }) =>
-		typeof text === 'string' ? text.replace(/\]\([^()]*\)|https?:\/\/\S+/g, ' ') : '',
+	searchText: ({ text }) => markdownWords(text),
 
 	restore: ({ text }) => ({ text }),
 } satisfies BlockKind;

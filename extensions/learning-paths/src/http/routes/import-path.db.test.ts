@@ -112,7 +112,7 @@ async function post(zip: Buffer, who: Person | null, name = 'download.zip', type
 	});
 	const reply: unknown = await response.json();
 	const errors: unknown = Reflect.get(Object(reply), 'errors');
-	const [error] = Array.isArray(errors) ? errors : [];
+	const error: unknown = Array.isArray(errors) ? errors[0] : null;
 	const data = Imported.safeParse(Reflect.get(Object(reply), 'data'));
 
 	return {

@@ -68,14 +68,12 @@ test.for(endings)(
 		);
 		expect(await codes(learner, token)).toEqual([null, null, null, null]);
 
+		const stopped = Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS');
+
 		await end(learner, session);
 
-		expect(await codes(learner, token)).toEqual(Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS'));
-		if (alsoWithoutSession) {
-			expect(await codes(learner, learner.token)).toEqual(
-				Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS'),
-			);
-		}
+		expect(await codes(learner, token)).toEqual(stopped);
+		expect(alsoWithoutSession ? await codes(learner, learner.token) : stopped).toEqual(stopped);
 	},
 );
 

@@ -10,7 +10,7 @@ export interface ZipFolder extends PathFolder {
 	/** What of the zip file was not looked at. */
 	findings: Finding[];
 	/** The bytes of one of `files`, unpacked when asked for. */
-	readFile(file: string): Promise<Uint8Array<ArrayBuffer>>;
+	readFile: (file: string) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /**

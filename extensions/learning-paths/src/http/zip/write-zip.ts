@@ -4,7 +4,7 @@ import { ZipFile } from 'yazl';
 export interface ZipEntry {
 	file: string;
 	/** Asked for when its turn comes, so that one file at a time is in memory. */
-	read(): Promise<Uint8Array>;
+	read: () => Promise<Uint8Array>;
 	/** Whether it is worth packing: images are packed already. */
 	pack: boolean;
 }
