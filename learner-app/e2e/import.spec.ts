@@ -5,6 +5,9 @@ import { drawLoaf } from './support/draw-loaf.ts';
 import { test } from './support/stage.ts';
 import { Studio } from './support/studio.ts';
 
+// An instance of its own: other stories count the paths on theirs.
+test.use({ story: 'import' });
+
 /** An editor has a course as a folder of Markdown, and wants it here, and out again. */
 test('a zip file becomes a path in the Studio, is published, and comes out again', async ({
 	browser,
