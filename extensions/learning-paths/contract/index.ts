@@ -41,12 +41,21 @@ export {
 	PastRevision,
 	PublishBody,
 	Published,
-	Report,
 	RestoreBody,
 	Restored,
 } from './wire/editor.ts';
 export { ERROR_STATUS, type ErrorCode, type ErrorReply } from './wire/errors.ts';
 export { Poke } from './wire/events.ts';
+export {
+	LearnerLine,
+	LearnerOrder,
+	Learners,
+	LearnersQuery,
+	Report,
+	ReportQuery,
+	Timeline,
+	TimelineQuery,
+} from './wire/insight.ts';
 export { LIMITS } from './limits.ts';
 export { Completion, Manifest, ManifestItem } from './wire/manifest.ts';
 export { PasswordRequestBody, PasswordResetBody } from './wire/password.ts';

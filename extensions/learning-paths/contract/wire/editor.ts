@@ -65,22 +65,3 @@ export const Restored = z.object({
 	missing: Counter,
 });
 export type Restored = z.infer<typeof Restored>;
-
-/** Reply of `GET /editor/paths/:id/report`: the current revision's steps and the learners' current attempts, live. */
-export const Report = z.object({
-	learners: Counter,
-	started: Counter,
-	finished: Counter,
-	steps: z.array(
-		z.object({
-			id: Id,
-			title: z.nullable(z.string()),
-			required: z.boolean(),
-			started: Counter,
-			finished: Counter,
-			stuck: Counter,
-			medianSeconds: z.nullable(z.number()),
-		}),
-	),
-});
-export type Report = z.infer<typeof Report>;

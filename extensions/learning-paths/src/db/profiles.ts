@@ -19,6 +19,8 @@ const UPDATE = {
 		where "user" = $1`,
 };
 
+const EXISTS = { name: 'profile-exists', text: 'select 1 from user_profiles where id = $1' };
+
 const PROFILE_OF = { name: 'profile-of', text: 'select id from user_profiles where "user" = $1' };
 
 /** A user's profile; null when there is no such user. */
@@ -37,6 +39,11 @@ export async function updateProfile(user: string, change: ProfileChange, sql: Sq
 		change.locale !== undefined,
 		change.locale ?? null,
 	]);
+}
+
+/** Whether there is a profile of this id. */
+export async function hasProfile(profile: string, sql: Sql): Promise<boolean> {
+	return (await sql.query(EXISTS, [profile])).length > 0;
 }
 
 /** Id of a user's profile; null when there is no such user. */

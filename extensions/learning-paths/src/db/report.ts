@@ -1,55 +1,82 @@
-import type { Report } from '@learning-paths/contract';
+import { LIMITS, type Report } from '@learning-paths/contract';
 import type { Sql } from './sql.ts';
 
-/** How long a step may stay started before its learner counts as stuck. */
-const STUCK_AFTER = "interval '7 days'";
+/**
+ * Learners by the set of steps that they have finished: of 100,000 most stand at one of a few dozen sets, and each set is
+ * compared with the revision once.
+ */
+const SETS = `
+	sets as materialized (
+		select digest.finished, count(*) as learners, count(*) filter (where digest.days <> '{}') as touched
+		from learning.progress_digest as digest
+		where digest.learning_path = $1
+		group by digest.finished
+	)`;
 
 const LEARNERS = {
 	name: 'report-learners',
 	text: `
+		with ${SETS}
 		select
-			(
-				select count(distinct member) from (
-					select user_profile as member from learning_path_progress where learning_path = $1
-					union all
-					select user_profile from learning.grants() where learning_path = $1
-				) as members
-			)::int as learners,
-			count(*) filter (where state = 'started')::int as started,
-			count(*) filter (where state = 'finished')::int as finished
-		from (
-			select case
-				when learning.finished_at(path.published_revision, progress.steps::jsonb) is not null then 'finished'
-				when progress.started_at is not null then 'started'
-				else 'unstarted'
-			end as state
-			from learning_path_progress as progress
-			join learning_paths as path on path.id = progress.learning_path
-			where progress.learning_path = $1
-		) as standing`,
+			(select count(*) from learning.learners() where learning_path = $1)::int as learners,
+			coalesce(sum(sets.touched) filter (where not tally.complete), 0)::int as started,
+			coalesce(sum(sets.learners) filter (where tally.complete), 0)::int as finished
+		from sets
+		join learning_paths as path on path.id = $1
+		cross join lateral learning.tally(path.published_revision, sets.finished) as tally`,
 };
 
 const STEPS = {
 	name: 'report-steps',
 	text: `
+		with ${SETS}, finished as (
+			select step, sum(sets.learners)::int as learners
+			from sets
+			cross join lateral unnest(sets.finished) as step
+			group by step
+		), open as (
+			select work.step, count(*)::int as learners,
+				(count(*) filter (where work.since < now() - make_interval(days => $2)))::int as stuck
+			from learning.progress_digest as digest
+			cross join lateral unnest(digest.open, digest.open_since) as work (step, since)
+			where digest.learning_path = $1
+			group by work.step
+		), recent as materialized (
+			select user_profile from learning_path_progress
+			where learning_path = $1
+			order by last_worked_at desc
+			limit ${LIMITS.medianOf}
+		), pace as (
+			select work.step,
+				percentile_cont(0.5) within group (order by extract(epoch from work.finished_at - work.started_at))::float8 as seconds
+			from recent
+			join learning.step_progress as work
+				on work.learning_path = $1 and work.user_profile = recent.user_profile
+			where work.finished_at >= work.started_at
+			group by work.step
+		)
 		select step.step as id, step.title, step.required,
-			count(*) filter (where work.state = 'started')::int as started,
-			count(*) filter (where work.state = 'finished')::int as finished,
-			count(*) filter (where work.state = 'started' and work.started_at < now() - ${STUCK_AFTER})::int as stuck,
-			percentile_cont(0.5) within group (order by extract(epoch from work.finished_at - work.started_at))
-				filter (where work.finished_at >= work.started_at)::float8 as "medianSeconds"
+			coalesce(open.learners, 0) as started,
+			coalesce(finished.learners, 0) as finished,
+			coalesce(open.stuck, 0) as stuck,
+			pace.seconds as "medianSeconds"
 		from learning_paths as path
 		join learning.revision_steps as step on step.revision = path.published_revision
-		left join learning.step_progress as work on work.learning_path = path.id and work.step = step.step
+		left join finished on finished.step = step.step
+		left join open on open.step = step.step
+		left join pace on pace.step = step.step
 		where path.id = $1
-		group by step.step, step.title, step.required, step.position
 		order by step.position`,
 };
 
-/** How a path's learners are doing, live: current attempts against the current revision. */
-export async function findReport(path: string, sql: Sql): Promise<Report> {
+/**
+ * How a path's learners are doing, live: current attempts against the current revision.
+ *
+ * @param stuck After how many days an open step counts as stuck.
+ */
+export async function findReport(path: string, stuck: number, sql: Sql): Promise<Report> {
 	const [learners] = await sql.query<Omit<Report, 'steps'>>(LEARNERS, [path]);
-	const steps = await sql.query<Report['steps'][number]>(STEPS, [path]);
+	const steps = await sql.query<Report['steps'][number]>(STEPS, [path, stuck]);
 
 	return { learners: 0, started: 0, finished: 0, ...learners, steps };
 }

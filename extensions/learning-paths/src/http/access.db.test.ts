@@ -140,6 +140,8 @@ test.each([
 	['GET', 'impact'],
 	['GET', 'report'],
 	['GET', 'report.csv'],
+	['GET', 'learners'],
+	['GET', 'timeline'],
 	['POST', 'publish'],
 	['GET', 'audience'],
 	['GET', 'candidates'],

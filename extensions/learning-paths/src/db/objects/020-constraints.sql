@@ -9,8 +9,10 @@ create unique index if not exists user_groups_name_once
 	on user_groups (lower(name));
 create unique index if not exists learning_path_revisions_number
 	on learning_path_revisions (learning_path, number);
-create unique index if not exists learning_path_progress_once
-	on learning_path_progress (user_profile, learning_path);
+-- The path comes first for reports; what is asked of one learner has an index of its own below.
+create unique index if not exists learning_path_progress_one
+	on learning_path_progress (learning_path, user_profile);
+drop index if exists learning_path_progress_once;
 create unique index if not exists learning_path_completions_once
 	on learning_path_completions (learning_path, user_profile, attempt);
 

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import { eachReportRow } from '../../db/report-rows.ts';
-import type { Sql } from '../../db/sql.ts';
-import { reportCsvLine, REPORT_CSV_HEADER } from '../../domain/report-csv.ts';
+import { REPORT_CSV_HEADER, reportCsvLine } from '../../domain/report-csv.ts';
 import { editorOf } from '../callers.ts';
+import { csvReply } from '../csv-reply.ts';
 import type { Caller, Deps } from '../deps.ts';
 import { parseId } from '../parse.ts';
 import type { Route } from '../route.ts';
@@ -17,18 +16,10 @@ export const pathReportCsv: Route<Caller, Pick<Deps, 'database' | 'mayEdit'>> = 
 
 		await editorOf(call.caller, path, deps);
 
-		return {
-			headers: {
-				'content-type': 'text/csv; charset=utf-8',
-				'content-disposition': 'attachment; filename="learning-path-report.csv"',
-			},
-			stream: Readable.from(lines(path, deps.database)),
-		};
+		return csvReply(
+			{ name: 'learning-path-report.csv', header: REPORT_CSV_HEADER },
+			eachReportRow(path, deps.database),
+			reportCsvLine,
+		);
 	},
 };
-
-async function* lines(path: string, sql: Sql): AsyncGenerator<string> {
-	yield REPORT_CSV_HEADER;
-
-	for await (const rows of eachReportRow(path, sql)) yield rows.map(reportCsvLine).join('');
-}

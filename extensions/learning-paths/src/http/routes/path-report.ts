@@ -1,7 +1,8 @@
+import { ReportQuery } from '@learning-paths/contract';
 import { findReport } from '../../db/report.ts';
 import { editorOf } from '../callers.ts';
 import type { Caller, Deps } from '../deps.ts';
-import { parseId } from '../parse.ts';
+import { parse, parseId } from '../parse.ts';
 import type { Route } from '../route.ts';
 
 /** `GET /editor/paths/:id/report`: how the path's learners are doing, live. */
@@ -14,6 +15,8 @@ export const pathReport: Route<Caller, Pick<Deps, 'database' | 'mayEdit'>> = {
 
 		await editorOf(call.caller, path, deps);
 
-		return { json: { data: await findReport(path, deps.database) } };
+		const { stuck } = parse(ReportQuery, call.query);
+
+		return { json: { data: await findReport(path, stuck, deps.database) } };
 	},
 };

@@ -12,15 +12,18 @@ import { getMyProgress } from './get-my-progress.ts';
 import { getPath } from './get-path.ts';
 import { importAudience } from './import-audience.ts';
 import { importPath } from './import-path.ts';
+import { learnerReportCsv } from './learner-report-csv.ts';
 import { listAssignedPaths } from './list-assigned-paths.ts';
 import { listPaths } from './list-paths.ts';
 import { listStartedPaths } from './list-started-paths.ts';
 import { pathAudience } from './path-audience.ts';
 import { pathCandidates } from './path-candidates.ts';
 import { pathImpact } from './path-impact.ts';
+import { pathLearners } from './path-learners.ts';
 import { pathReport } from './path-report.ts';
 import { pathReportCsv } from './path-report-csv.ts';
 import { pathRevisions } from './path-revisions.ts';
+import { pathTimeline } from './path-timeline.ts';
 import { previewPath } from './preview-path.ts';
 import { publishPath } from './publish-path.ts';
 import { register } from './register.ts';
@@ -65,4 +68,7 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	assignPath,
 	unassignPath,
 	importAudience,
+	pathLearners,
+	pathTimeline,
+	learnerReportCsv,
 ];
