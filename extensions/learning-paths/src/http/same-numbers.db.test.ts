@@ -63,9 +63,11 @@ beforeAll(async () => {
 	// Some have it assigned, two of them without ever having touched it.
 	const idle = await Promise.all([makeLearner(stage), makeLearner(stage)]);
 
-	await Promise.all([...people.slice(0, 5), ...idle].map((person) => assign(stage, path, person)));
+	const assigned = [...people.slice(0, 5), ...idle];
+
+	await Promise.all(assigned.map((person) => assign(stage, path, person)));
 	learners = await Promise.all([...people, ...idle].map(mine));
-	learners = learners.filter(({ progress, person }) => progress !== null || idle.includes(person));
+	learners = learners.filter(({ progress, person }) => progress !== null || assigned.includes(person));
 });
 
 afterAll(() => stage.close());
