@@ -46,7 +46,7 @@ export const LIMITS = {
 	stuckDays: 7,
 	stuckDaysMax: 365,
 	/** A median is of so many learners at most, those who worked on the path last: it follows the path as it is now, and costs the same at any size. */
-	medianOf: 2_000,
+	medianOf: 1_000,
 	/** Days, weeks or months of a timeline. */
 	periods: 26,
 	periodsMax: 400,

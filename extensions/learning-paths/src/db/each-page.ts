@@ -1,5 +1,5 @@
 /** Rows fetched at a time: what is streamed stays in constant memory, however many there are. */
-const PAGE_SIZE = 1_000;
+const PAGE_SIZE = 5_000;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 

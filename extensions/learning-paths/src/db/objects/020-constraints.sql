@@ -24,6 +24,9 @@ create index if not exists learning_path_group_assignments_of_group
 -- What a device pulls: everything of one learner above a version.
 create index if not exists learning_path_progress_pull
 	on learning_path_progress (user_profile, version);
+-- Who worked on a path last.
+create index if not exists learning_path_progress_recent
+	on learning_path_progress (learning_path, last_worked_at);
 -- Which block row a junction row holds.
 create index if not exists learning_path_step_blocks_target
 	on learning_path_step_blocks (collection, item);

@@ -65,13 +65,18 @@ from learning_path_progress as progress
 cross join lateral learning.digest(progress.steps::jsonb) as digest
 where not exists (select from learning.progress_digest as known where known.progress = progress.id);
 
--- Who counts as a learner of which path: whoever has it or has worked on it. Ask for one path or one learner: Postgres takes the
--- condition into both halves of the union, where an index answers it.
+-- Who counts as a learner of which path, once: whoever has worked on it or has it. Ask for one path or one learner: Postgres
+-- takes the condition, and an order by the other, into both halves, where an index answers it.
 create or replace function learning.learners() returns table (learning_path uuid, user_profile uuid)
 language sql stable as $$
-	select learning_path, user_profile from learning_path_progress
-	union
-	select learning_path, user_profile from learning_path_assignments
+	select progress.learning_path, progress.user_profile from learning_path_progress as progress
+	union all
+	select given.learning_path, given.user_profile
+	from learning_path_assignments as given
+	where not exists (
+		select from learning_path_progress as progress
+		where progress.learning_path = given.learning_path and progress.user_profile = given.user_profile
+	)
 $$;
 
 -- How far a set of finished steps goes in a revision. `complete` is what screens call finished: every required step is, and there
