@@ -1,4 +1,6 @@
 import { definePanel } from '@directus/extensions-sdk';
+import { PATH_OPTION } from '../shared/path-option.ts';
+import { STUCK_OPTION } from '../shared/stuck-option.ts';
 import FunnelPanel from './funnel-panel.vue';
 
 /** On a dashboard: how learners move through the steps of a path. */
@@ -9,12 +11,8 @@ export default definePanel({
 	description: 'Per step of a path: who finished it, who is in it, who is stuck, and how long it takes.',
 	component: FunnelPanel,
 	options: [
-		{
-			field: 'path',
-			name: 'Path',
-			type: 'string',
-			meta: { interface: 'input', width: 'full', note: 'Id of the path that is shown first.' },
-		},
+		PATH_OPTION,
+		STUCK_OPTION,
 	],
 	minWidth: 20,
 	minHeight: 12,

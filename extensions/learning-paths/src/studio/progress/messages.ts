@@ -9,6 +9,7 @@ const en = {
 	resetTitle: 'Reset the progress of this learner?',
 	resetText: 'The path begins again on all their devices. What was done is archived, and completions stay.',
 	cancel: 'Cancel',
+	csv: 'All paths of this learner as CSV',
 	states: { unstarted: 'Not started', started: 'Started', finished: 'Finished' } satisfies Record<
 		StepState,
 		string
@@ -25,6 +26,7 @@ const de: typeof en = {
 	resetText:
 		'Der Pfad beginnt auf allen ihren Geräten von vorn. Was getan ist, wird archiviert; Abschlüsse bleiben.',
 	cancel: 'Abbrechen',
+	csv: 'Alle Pfade dieser Person als CSV',
 	states: { unstarted: 'Nicht begonnen', started: 'Begonnen', finished: 'Fertig' },
 };
 

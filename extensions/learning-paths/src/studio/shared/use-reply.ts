@@ -1,0 +1,33 @@
+import { useApi } from '@directus/extensions-sdk';
+import { ref, type Ref, shallowRef, watch } from 'vue';
+
+/** What the server answers at an address, anew whenever it changes; null while there is nothing to show. */
+export function useReply<Reply>(address: Ref<string | null>) {
+	const api = useApi();
+	const reply = shallowRef<Reply | null>(null);
+	const failed = ref(false);
+	const loading = ref(false);
+
+	watch(address, load, { immediate: true });
+
+	return { reply, failed, loading };
+
+	async function load(asked: string | null): Promise<void> {
+		loading.value = true;
+
+		const found = asked === null ? null : await get(asked);
+
+		// A slow answer to the question before must not stand under this one.
+		if (address.value !== asked) return;
+
+		if (found) reply.value = found.data;
+		else reply.value = null;
+
+		failed.value = asked !== null && found === null;
+		loading.value = false;
+	}
+
+	async function get(asked: string): Promise<{ data: Reply } | null> {
+		return api.get<Reply>(asked).catch(() => null);
+	}
+}

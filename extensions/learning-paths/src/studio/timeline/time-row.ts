@@ -1,0 +1,4 @@
+import type { Timeline } from '@learning-paths/contract';
+
+/** One period as it is shown. */
+export type TimeRow = Timeline[number] & { label: string };
