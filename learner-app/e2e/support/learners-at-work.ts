@@ -7,12 +7,25 @@ export interface WorkedOnPath {
 	learners: number;
 }
 
-const STEPS = ['Look around', 'Check the breathing', 'Call for help', 'For the curious', 'Press hard and fast'];
+const STEPS = [
+	'Look around',
+	'Check the breathing',
+	'Call for help',
+	'For the curious',
+	'Press hard and fast',
+];
 
 const NAMES = [
 	...['Ada Lovelace', 'Béla Bartók', 'Chinua Achebe', 'Dorothy Vaughan', 'Emmy Noether', 'Frantz Fanon'],
 	...['Grace Hopper', 'Hedy Lamarr', 'Ida B. Wells', 'Johannes Kepler', 'Katherine Johnson', 'Lise Meitner'],
-	...['Maryam Mirzakhani', 'Nikola Tesla', 'Olaudah Equiano', 'Paulo Freire', 'Rosalind Franklin', 'Sofja Kowalewskaja'],
+	...[
+		'Maryam Mirzakhani',
+		'Nikola Tesla',
+		'Olaudah Equiano',
+		'Paulo Freire',
+		'Rosalind Franklin',
+		'Sofja Kowalewskaja',
+	],
 ];
 
 /** A published path, and learners who began it over half a year: some have finished, some go on, some are stuck, two never came. */

@@ -119,7 +119,11 @@ test('and the CSV of a single learner', async () => {
 	for (const { person, summary } of learners.slice(0, 10)) {
 		const [line] = await csv(`/learning/editor/profiles/${person.profile}/report.csv`);
 
-		expect([line?.[0], line?.[3], line?.[4]]).toEqual([path.id, summary.state, String(summary.stepsFinished)]);
+		expect([line?.[0], line?.[3], line?.[4]]).toEqual([
+			path.id,
+			summary.state,
+			String(summary.stepsFinished),
+		]);
 		expect(line?.slice(7)).toEqual([summary.lastWorkedAt, summary.startedAt, summary.finishedAt].map(iso));
 	}
 });
@@ -152,20 +156,28 @@ test('the timeline adds up to the same work, that of earlier attempts too', asyn
 	);
 });
 
-test.each(['name', '-name', 'steps', '-steps', 'worked', '-worked', 'finished', '-finished', 'open', '-open'])(
-	'pages by %s hold every learner once, in order',
-	async (order) => {
-		const pages = await Promise.all(
-			[1, 2, 3, 4, 5].map((page) => table(`?order=${order}&size=10&page=${page}`)),
-		);
-		const lines = pages.flatMap(({ data }) => data);
-		const keys = lines.map((line) => keyOf(line, order.replace('-', ''))).filter((key) => key !== null);
-		const sorted = keys.toSorted(compare);
+test.each([
+	'name',
+	'-name',
+	'steps',
+	'-steps',
+	'worked',
+	'-worked',
+	'finished',
+	'-finished',
+	'open',
+	'-open',
+])('pages by %s hold every learner once, in order', async (order) => {
+	const pages = await Promise.all(
+		[1, 2, 3, 4, 5].map((page) => table(`?order=${order}&size=10&page=${page}`)),
+	);
+	const lines = pages.flatMap(({ data }) => data);
+	const keys = lines.map((line) => keyOf(line, order.replace('-', ''))).filter((key) => key !== null);
+	const sorted = keys.toSorted(compare);
 
-		expect(new Set(lines.map(({ profile }) => profile)).size).toBe(learners.length);
-		expect(keys).toEqual(order.startsWith('-') ? sorted.toReversed() : sorted);
-	},
-);
+	expect(new Set(lines.map(({ profile }) => profile)).size).toBe(learners.length);
+	expect(keys).toEqual(order.startsWith('-') ? sorted.toReversed() : sorted);
+});
 
 test('search finds by name and by address, letter for letter, and states filter', async () => {
 	const [first] = learners;

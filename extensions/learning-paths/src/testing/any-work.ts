@@ -1,4 +1,10 @@
-import { finishStep, type ProgressDocument, reopenStep, startOver, startStep } from '@learning-paths/contract';
+import {
+	finishStep,
+	type ProgressDocument,
+	reopenStep,
+	startOver,
+	startStep,
+} from '@learning-paths/contract';
 import fc from 'fast-check';
 
 /** What a learner does to one step of a path, or to the whole of it, so many hours ago. */

@@ -72,7 +72,7 @@ language sql stable as $$
 	select progress.learning_path, progress.user_profile from learning_path_progress as progress
 	union all
 	select given.learning_path, given.user_profile
-	from learning_path_assignments as given
+	from learning.assigned() as given
 	where not exists (
 		select from learning_path_progress as progress
 		where progress.learning_path = given.learning_path and progress.user_profile = given.user_profile

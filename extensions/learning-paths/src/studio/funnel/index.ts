@@ -10,10 +10,7 @@ export default definePanel({
 	icon: 'filter_alt',
 	description: 'Per step of a path: who finished it, who is in it, who is stuck, and how long it takes.',
 	component: FunnelPanel,
-	options: [
-		PATH_OPTION,
-		STUCK_OPTION,
-	],
+	options: [PATH_OPTION, STUCK_OPTION],
 	minWidth: 20,
 	minHeight: 12,
 	skipUndefinedKeys: [],

@@ -8,7 +8,8 @@ export default definePanel({
 	id: 'learning-paths-learners',
 	name: 'Learning path: learners',
 	icon: 'groups',
-	description: 'Every learner of a path: how far they are, when they were last here, who is stuck. Searched and sorted.',
+	description:
+		'Every learner of a path: how far they are, when they were last here, who is stuck. Searched and sorted.',
 	component: LearnersPanel,
 	options: [PATH_OPTION, STUCK_OPTION],
 	minWidth: 24,

@@ -5,7 +5,7 @@ import { useReply } from '../shared/use-reply.ts';
 /** Long enough for a word, short enough not to be noticed. */
 const TYPING_MS = 300;
 
-export const PAGE_SIZE = 12;
+export const PAGE_SIZE = 10;
 
 /** One page of a path's learners, as they are searched, filtered and sorted on the server. */
 export function useLearners(path: Ref<string | null>, stuck: Ref<number>) {
