@@ -30,6 +30,7 @@ it('has exactly these names at its door', () => {
 		  "ERROR_STATUS",
 		  "Finding",
 		  "FindingKind",
+		  "INSIGHT_LIMITS",
 		  "Id",
 		  "ImageBlock",
 		  "Impact",

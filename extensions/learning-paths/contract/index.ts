@@ -56,6 +56,7 @@ export {
 	Timeline,
 	TimelineQuery,
 } from './wire/insight.ts';
+export { INSIGHT_LIMITS } from './insight-limits.ts';
 export { LIMITS } from './limits.ts';
 export { Completion, Manifest, ManifestItem } from './wire/manifest.ts';
 export { PasswordRequestBody, PasswordResetBody } from './wire/password.ts';

@@ -42,12 +42,4 @@ export const LIMITS = {
 	importPageBytes: 2_000_000,
 	/** Files and folders in it. */
 	importEntries: 10_000,
-	/** A step that was started and not finished for so many days counts as stuck, unless an editor says otherwise. */
-	stuckDays: 7,
-	stuckDaysMax: 365,
-	/** A median is of so many learners at most, those who worked on the path last: it follows the path as it is now, and costs the same at any size. */
-	medianOf: 1_000,
-	/** Days, weeks or months of a timeline. */
-	periods: 26,
-	periodsMax: 400,
 } as const;

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { StepState } from '../documents/path-summary.ts';
 import { Counter, Day, Id, text, Time } from '../documents/primitives.ts';
+import { INSIGHT_LIMITS } from '../insight-limits.ts';
 import { LIMITS } from '../limits.ts';
 import { wholeNumber } from './pull.ts';
 
 /** After how many days a step that was started and not finished counts as stuck. */
-const stuck = z._default(wholeNumber(1, LIMITS.stuckDaysMax), LIMITS.stuckDays);
+const stuck = z._default(wholeNumber(1, INSIGHT_LIMITS.stuckDaysMax), INSIGHT_LIMITS.stuckDays);
 
 /** Query of `GET /editor/paths/:id/report`, as text. */
 export const ReportQuery = z.strictObject({ stuck });
@@ -24,7 +25,7 @@ export const Report = z.object({
 			started: Counter,
 			finished: Counter,
 			stuck: Counter,
-			/** Of those who worked on the path last; see `LIMITS.medianOf`. */
+			/** Of those who worked on the path last; see `INSIGHT_LIMITS.medianOf`. */
 			medianSeconds: z.nullable(z.number()),
 		}),
 	),
@@ -85,7 +86,7 @@ export type Learners = z.infer<typeof Learners>;
 /** Query of `GET /editor/paths/:id/timeline`, as text: that many days, weeks (from Monday) or months, up to today. */
 export const TimelineQuery = z.strictObject({
 	by: z._default(z.enum(['day', 'week', 'month']), 'week'),
-	periods: z._default(wholeNumber(1, LIMITS.periodsMax), LIMITS.periods),
+	periods: z._default(wholeNumber(1, INSIGHT_LIMITS.periodsMax), INSIGHT_LIMITS.periods),
 });
 export type TimelineQuery = z.infer<typeof TimelineQuery>;
 

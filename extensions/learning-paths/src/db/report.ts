@@ -1,4 +1,4 @@
-import { LIMITS, type Report } from '@learning-paths/contract';
+import { INSIGHT_LIMITS, type Report } from '@learning-paths/contract';
 import type { Sql } from './sql.ts';
 
 /**
@@ -39,7 +39,7 @@ const REPORT = {
 			select user_profile from learning_path_progress
 			where learning_path = $1
 			order by last_worked_at desc
-			limit ${LIMITS.medianOf}
+			limit ${INSIGHT_LIMITS.medianOf}
 		), pace as (
 			select work.step,
 				percentile_cont(0.5) within group (order by extract(epoch from work.finished_at - work.started_at))::float8 as seconds

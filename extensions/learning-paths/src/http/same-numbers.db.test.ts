@@ -13,6 +13,7 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { assignGroup, makeGroup } from '../testing/groups.ts';
 import { anyWork, doWork } from '../testing/any-work.ts';
 import { assign, makePublishedPath, publish, type TestPath } from '../testing/paths.ts';
 import { findEditor, makeLearner, type Person } from '../testing/people.ts';
@@ -60,12 +61,13 @@ beforeAll(async () => {
 		works.map(([, after], index) => work(people[index], after.slice(0, index % 4), path.steps, now)),
 	);
 
-	// Some have it assigned, two of them without ever having touched it.
+	// Some have it assigned, by themselves, through a group or both; two of them never touched it.
 	const idle = await Promise.all([makeLearner(stage), makeLearner(stage)]);
 
 	const assigned = [...people.slice(0, 5), ...idle];
 
-	await Promise.all(assigned.map((person) => assign(stage, path, person)));
+	await Promise.all(assigned.slice(0, -1).map((person) => assign(stage, path, person)));
+	await assignGroup(stage, path, await makeGroup(stage, assigned.slice(4)));
 	learners = await Promise.all([...people, ...idle].map(mine));
 	learners = learners.filter(({ progress, person }) => progress !== null || assigned.includes(person));
 });
