@@ -9,7 +9,8 @@ export const PAGE_SIZE = 10;
 
 /** One page of a path's learners, as they are searched, filtered and sorted on the server. */
 export function useLearners(path: Ref<string | null>, stuck: Ref<number>) {
-	const find = ref('');
+	/** The Studio's input says null when it is emptied. */
+	const find = ref<string | null>(null);
 	const settled = ref('');
 	const state = ref<string | null>(null);
 	const order = ref<LearnerOrder>('-worked');
@@ -19,7 +20,7 @@ export function useLearners(path: Ref<string | null>, stuck: Ref<number>) {
 	watch(find, (words) => {
 		clearTimeout(typing);
 		typing = setTimeout(() => {
-			settled.value = words.slice(0, LIMITS.search);
+			settled.value = (words ?? '').slice(0, LIMITS.search);
 		}, TYPING_MS);
 	});
 	watch([path, settled, state, order, stuck], () => {
