@@ -100,8 +100,9 @@ test('the main journey, by keyboard alone', async ({ world }) => {
 			expect(await dialog.evaluate((box) => box.contains(document.activeElement))).toBe(true);
 			// Chromium lets the focus leave for its own bars once a round, and the page never gets it.
 			await page.keyboard.press('Tab');
-			if (await page.evaluate(() => document.activeElement === document.body))
+			if (await page.evaluate(() => document.activeElement === document.body)) {
 				await page.keyboard.press('Tab');
+			}
 		}
 
 		await page.keyboard.press('Escape');

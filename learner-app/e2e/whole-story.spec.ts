@@ -153,7 +153,10 @@ async function isOnDevice(page: Page): Promise<void> {
 		page.evaluate(async () => {
 			const held = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
 
-			return (await Promise.all(held)).flat().filter(({ url }) => url.includes('/learning/assets/')).length;
+			return (await Promise.all(held))
+				.flat()
+				.filter(({ url }) => /\/learning\/assets\/.*size=large/.test(url)).length;
 		});
-	await expect.poll(heldPictures).toBeGreaterThan(0);
+	// The cover is there from the catalogue; the picture in the last step is the one that counts.
+	await expect.poll(heldPictures, { timeout: 60_000 }).toBeGreaterThan(0);
 }

@@ -11,8 +11,9 @@ export function entryName(entry: Entry): string {
 	const path = decode(entry).replaceAll('\\', '/').normalize('NFC');
 	const fault = validateFileName(path);
 
-	if (fault !== null)
+	if (fault !== null) {
 		throw new ApiError('INVALID_ZIP', `The zip file has a path that leads out of it: ${path}`);
+	}
 
 	return path;
 }

@@ -3,8 +3,9 @@ export function withoutRoot(paths: string[]): { root: string | null; strip: (pat
 	const [first = ''] = paths;
 	const root = first.slice(0, first.indexOf('/') + 1);
 
-	if (root === '' || !paths.every((path) => path.startsWith(root)))
+	if (root === '' || !paths.every((path) => path.startsWith(root))) {
 		return { root: null, strip: (path) => path };
+	}
 
 	return {
 		root: root.slice(0, -1),
