@@ -1,5 +1,5 @@
 import {
-	LearnerLine,
+	type LearnerLine,
 	Learners,
 	LIMITS,
 	noProgress,
@@ -17,6 +17,7 @@ import { assignGroup, makeGroup } from '../testing/groups.ts';
 import { anyWork, doWork } from '../testing/any-work.ts';
 import { assign, makePublishedPath, publish, type TestPath } from '../testing/paths.ts';
 import { findEditor, makeLearner, type Person } from '../testing/people.ts';
+import { daysOf, dayOf, isStuck, medianOf, secondsOf } from '../testing/progress-facts.ts';
 import { push } from '../testing/progress.ts';
 import { read, readData } from '../testing/read.ts';
 import { sharedStage, type Stage } from '../testing/stage.ts';
@@ -297,43 +298,6 @@ function expectedReport(days: number): Report {
 
 function countOf(state: PathSummary['state']): number {
 	return learners.filter(({ summary }) => summary.state === state).length;
-}
-
-function isStuck(progress: ProgressDocument | null, step: string, ms: number): boolean {
-	const { startedAt = null, finishedAt = null } = progress?.steps[step] ?? {};
-
-	return startedAt !== null && finishedAt === null && startedAt < Date.now() - ms;
-}
-
-function secondsOf(progress: ProgressDocument | null, step: string): number[] {
-	const { startedAt = null, finishedAt = null } = progress?.steps[step] ?? {};
-
-	return startedAt !== null && finishedAt !== null && finishedAt >= startedAt
-		? [(finishedAt - startedAt) / 1000]
-		: [];
-}
-
-function medianOf(numbers: number[]): number | null {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	const [low, high] = [
-		sorted[Math.floor((sorted.length - 1) / 2)],
-		sorted[Math.ceil((sorted.length - 1) / 2)],
-	];
-
-	return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
-function daysOf(progress: ProgressDocument | null): string[] {
-	const times = Object.values(progress?.steps ?? {}).flatMap(({ startedAt, finishedAt }) => [
-		startedAt,
-		finishedAt,
-	]);
-
-	return [...new Set(times.filter((time) => time !== null).map(dayOf))].sort();
-}
-
-function dayOf(time: number): string {
-	return new Date(time).toISOString().slice(0, 10);
 }
 
 function iso(time: number | null): string {

@@ -1,7 +1,12 @@
 import { useApi } from '@directus/extensions-sdk';
 import { ref, type Ref, shallowRef, watch } from 'vue';
 
-/** What the server answers at an address, anew whenever it changes; null while there is nothing to show. */
+/**
+ * What the server answers at an address, anew whenever it changes; null while there is nothing to show.
+ *
+ * @typeParam Reply The shape of the answer, as the contract has it for that address.
+ */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- `api.get` takes its shape from the caller, too.
 export function useReply<Reply>(address: Ref<string | null>) {
 	const api = useApi();
 	const reply = shallowRef<Reply | null>(null);
