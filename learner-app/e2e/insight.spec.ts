@@ -4,10 +4,10 @@ import { makeLearnersAtWork } from './support/learners-at-work.ts';
 import { test } from './support/stage.ts';
 import { Studio } from './support/studio.ts';
 
-/** An editor looks at how a path is doing, in the dashboard that ships in the configuration. */
 // An instance of its own: other stories count the paths on theirs.
 test.use({ story: 'insight' });
 
+/** An editor looks at how a path is doing, in the dashboard that ships in the configuration. */
 test('an editor sees steps, time and learners, finds one, downloads, and lets them start over', async ({
 	browser,
 	instance,
