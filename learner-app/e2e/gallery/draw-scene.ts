@@ -31,6 +31,8 @@ async function dress(page: Page, { width, height, theme, direction, locale }: Va
 	if (direction) await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
 	if (locale) await speak(page, locale);
 	await page.evaluate(async () => {
+		// The header sticks: in a picture of the whole page it would lie across the middle.
+		scrollTo(0, 0);
 		await document.fonts.ready;
 		await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 	});

@@ -4,25 +4,10 @@ import type { Scene } from './scene.ts';
 /** What a train, a full disk, an editor or an operator can do to a learner. They stand on one another, in this order. */
 export const troubleScenes: Scene[] = [
 	{
-		name: 'update-available',
-		about: 'A new version waits for a word',
-		async open({ learner, at }) {
-			await learner.goto(at('/'));
-			await learner.evaluate(async () => {
-				// Another address for the same scope is a new version to the browser.
-				await navigator.serviceWorker.register('/app/service-worker.js?next', { scope: '/app/' });
-			});
-			await expect(learner.getByText('A new version is ready.')).toBeVisible();
-
-			return learner;
-		},
-	},
-	{
 		name: 'home-offline',
 		about: 'A cold start without a network',
 		main: true,
 		async open({ learner, at, network }) {
-			await learner.getByRole('button', { name: 'Later' }).click();
 			await network.cut();
 			await learner.context().setOffline(true);
 			await learner.goto(at('/'));
@@ -133,6 +118,20 @@ export const troubleScenes: Scene[] = [
 			await learner.context().clearCookies();
 			await learner.goto(at('/'));
 			await expect(learner.getByText(/Your sign-in has ended/).first()).toBeVisible();
+
+			return learner;
+		},
+	},
+	{
+		name: 'update-available',
+		about: 'A new version waits for a word',
+		async open({ learner, at }) {
+			await learner.goto(at('/'));
+			await learner.evaluate(async () => {
+				// Another address for the same scope is a new version to the browser.
+				await navigator.serviceWorker.register('/app/service-worker.js?next', { scope: '/app/' });
+			});
+			await expect(learner.getByText('A new version is ready.')).toBeVisible();
 
 			return learner;
 		},

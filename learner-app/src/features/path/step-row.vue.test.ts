@@ -35,9 +35,12 @@ describe('StepRow', () => {
 		);
 	});
 
-	it('marks the step on the screen, and names one without a title by its number', async () => {
-		const here = await row({ here: true, step: { ...step, title: null } });
+	it.each([null, '', ' '])(
+		'marks the step on the screen, and names one with the title %o by its number',
+		async (title) => {
+			const here = await row({ here: true, step: { ...step, title } });
 
-		expect(here.querySelector('a[aria-current="step"]')?.textContent).toContain('Step 2');
-	});
+			expect(here.querySelector('a[aria-current="step"]')?.textContent).toContain('Step 2');
+		},
+	);
 });
