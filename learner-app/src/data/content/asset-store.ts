@@ -10,12 +10,15 @@ export interface AssetStore {
 	clear(): Promise<void>;
 }
 
+/** As much of the browser as it uses. */
 export interface AssetStoreDeps {
-	caches: CacheStorage;
-	fetch: typeof fetch;
+	caches: { open: (name: string) => Promise<FileCache>; delete: (name: string) => Promise<boolean> };
+	fetch: (address: string, init: RequestInit) => Promise<Response>;
 	/** Without locks two tabs may fetch the same twice: more traffic, nothing worse. */
-	locks: Pick<LockManager, 'request'> | undefined;
+	locks: { request: (name: string, task: () => Promise<void>) => Promise<void> } | undefined;
 }
+
+type FileCache = Pick<Cache, 'keys' | 'put' | 'delete'>;
 
 /** @param input.atATime Downloads at a time. */
 export function createAssetStore(input: { name: string; atATime: number }, deps: AssetStoreDeps): AssetStore {
@@ -81,7 +84,7 @@ export function createAssetStore(input: { name: string; atATime: number }, deps:
 		);
 	}
 
-	async function download(address: string, cache: Cache): Promise<boolean> {
+	async function download(address: string, cache: FileCache): Promise<boolean> {
 		// The wish may have ended while others were fetched.
 		if (!wanted.has(address)) return false;
 
