@@ -7,11 +7,10 @@ const MODULE = 'virtual:block-kinds';
  * Rollup/Vite plugin: `virtual:block-kinds` is the list of all block kinds, one for every folder in `src/blocks/`.
  * It is what lets a new kind be a folder and nothing else.
  *
+ * @param {string} [folder] Ends with a slash.
  * @returns {{ name: string, resolveId(id: string): string | undefined, load(id: string): string | undefined }}
  */
-export function blockKinds() {
-	const folder = fileURLToPath(new URL('src/blocks/', import.meta.url));
-
+export function blockKinds(folder = fileURLToPath(new URL('src/blocks/', import.meta.url))) {
 	return {
 		name: 'block-kinds',
 

@@ -79,6 +79,7 @@ it('has exactly these names at its door', () => {
 		  "TimelineQuery",
 		  "UnassignBody",
 		  "Unassigned",
+		  "VideoBlock",
 		  "finishStep",
 		  "join",
 		  "noProgress",

@@ -1,11 +1,15 @@
 export { Asset } from './documents/asset.ts';
-export { Block, CalloutBlock, CalloutTone, ImageBlock, TextBlock } from './documents/block.ts';
+export { Block } from './documents/block.ts';
+export { CalloutBlock, CalloutTone } from './documents/callout-block.ts';
+export { ImageBlock } from './documents/image-block.ts';
 export { MyPathCard, PathCard } from './documents/path-card.ts';
 export { PathDocument, PathStep } from './documents/path-document.ts';
 export { PathSummary, StepState } from './documents/path-summary.ts';
 export { Id } from './documents/primitives.ts';
 export { Profile, ProfileChange } from './documents/profile.ts';
 export { ProgressDocument, StepProgress } from './documents/progress-document.ts';
+export { TextBlock } from './documents/text-block.ts';
+export { VideoBlock } from './documents/video-block.ts';
 export { join } from './rules/join.ts';
 export { sameProgress } from './rules/same-progress.ts';
 export { stepState } from './rules/step-state.ts';

@@ -1,6 +1,6 @@
 import '../ui/styles/index.css';
+import type { PathDocument } from '@learning-paths/contract';
 import { createApp } from 'vue';
-import { shownFiles } from '../blocks/shown-files.ts';
 import { createLearning } from '../data/create-learning.ts';
 import { recallLearner } from '../data/session/remembered-learner.ts';
 import { localTextStore } from '../data/session/text-store.ts';
@@ -56,6 +56,11 @@ async function preview(path: string): Promise<void> {
 	const [{ startPreview }, i18n] = await Promise.all([import('./start-preview.ts'), speak()]);
 
 	startPreview(path, i18n);
+}
+
+/** Asked for when a path comes onto the device; the first screen does not need what each kind of block is made of. */
+async function shownFiles(path: PathDocument) {
+	return (await import('../blocks/shown-files.ts')).shownFiles(path);
 }
 
 function speak(): Promise<I18n> {

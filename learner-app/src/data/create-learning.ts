@@ -5,7 +5,7 @@ import { type LearningApi, createLearningApi } from './api/learning-api.ts';
 import { createSessionApi } from './api/session-api.ts';
 import { withRefresh } from './api/with-refresh.ts';
 import { type TextStore, createClock } from './clock/create-clock.ts';
-import { browserAssetStore } from './content/browser-asset-store.ts';
+import { browserAssetStores } from './content/browser-asset-stores.ts';
 import type { ShownFiles } from './content/held-path.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
@@ -40,7 +40,7 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 
 	const session = await createSession({
 		openSpace: async (owner) => {
-			const assets = await browserAssetStore(owner?.id ?? 'anonymous');
+			const assets = await browserAssetStores(owner?.id ?? 'anonymous');
 
 			return openSpace(owner, {
 				storage: getRxStorageDexie(),

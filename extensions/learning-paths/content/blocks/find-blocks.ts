@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { finding, type PageFinding } from '../findings/page-finding.ts';
+import { nodesBelow } from '../markdown/nodes-below.ts';
 import { rangeOf, type Range } from '../markdown/range-of.ts';
 import type { BlockDraft, OtherDraft } from '../path-draft.ts';
 import type { BlockShape } from '../block-shape.ts';
@@ -33,8 +34,9 @@ export function findBlocks(
 	return { found, findings };
 }
 
-/** The part itself, and its first line, which says what it is. What else is in it stays text like any other. */
+/** The part itself, and its first line, which says what it is. What else is in a quotation stays text like any other. */
 function signsOf(node: RootContent): Nodes[] {
+	if (node.type === 'paragraph') return [...nodesBelow(node)];
 	const first = 'children' in node ? node.children[0] : undefined;
 	return first === undefined ? [node] : [node, first];
 }

@@ -1,4 +1,5 @@
 import type { FoundImage } from './found-image.ts';
+import { htmlAttribute } from './html-attribute.ts';
 
 /**
  * The images of a piece of HTML that consists of images alone, however they are wrapped; null when there is more to it.
@@ -13,26 +14,10 @@ export function htmlImages(html: string): FoundImage[] | null {
 	if (!others.every((tag) => /^<\/?(a|br|center|div|figure|p)\b/i.test(tag))) return null;
 
 	return images.map((tag) => ({
-		url: attribute(tag, 'src') ?? '',
-		alt: attribute(tag, 'alt') ?? '',
-		title: attribute(tag, 'title'),
+		url: htmlAttribute(tag, 'src') ?? '',
+		alt: htmlAttribute(tag, 'alt') ?? '',
+		title: htmlAttribute(tag, 'title'),
 	}));
 }
 
 const TAG = /<(?:[^"'>]|"[^"]*"|'[^']*')*>/g;
-
-function attribute(tag: string, name: string): string | null {
-	const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s"'>]+)`, 'i').exec(tag);
-	const value = found?.[1]?.replace(/^(["'])(.*)\1$/s, '$2');
-	return value === undefined
-		? null
-		: value.replace(/&(amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-}
-
-const ENTITIES: Record<string, string> = {
-	'&amp;': '&',
-	'&lt;': '<',
-	'&gt;': '>',
-	'&quot;': '"',
-	'&#39;': "'",
-};

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ImageDraft } from '../path-draft.ts';
 import { cutBlocks } from './cut-blocks.ts';
+import { fileAddress } from './file-address.ts';
 
 /** The Markdown of one image, as plain as its words allow: escapes only where it would be read wrong without. */
 export function writeImage(image: ImageDraft): string {
 	const { file, alt, caption } = image;
-	const url = file.split('/').map(encodeSegment).join('/');
+	const url = fileAddress(file);
 	const write = (label: string, title: string | null) =>
 		`![${label}](${url}${title === null ? '' : ` "${title}"`})`;
 
@@ -18,10 +19,6 @@ export function writeImage(image: ImageDraft): string {
 }
 
 const ANYTHING = { exists: () => true, shapes: [] };
-
-function encodeSegment(segment: string): string {
-	return encodeURIComponent(segment).replaceAll('(', '%28').replaceAll(')', '%29');
-}
 
 /** Signs that mean something go behind a backslash; white space that would be lost becomes a reference. */
 function escape(words: string): string {

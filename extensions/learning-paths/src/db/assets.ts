@@ -5,7 +5,10 @@ import { millis } from './time.ts';
 const FIND = {
 	name: 'assets-find',
 	text: `
-		select id, width, height, coalesce(type, 'application/octet-stream') as type,
+		select id, width, height,
+			-- Not every system knows WebVTT, and a browser that is told not to guess takes captions as nothing else.
+			case when filename_download ilike '%.vtt' then 'text/vtt' else coalesce(type, 'application/octet-stream') end
+				as type,
 			coalesce(filesize, 0)::float8 as bytes,
 			coalesce(${millis('modified_on')}, ${millis('created_on')}, 0)::bigint::text as version
 		from directus_files

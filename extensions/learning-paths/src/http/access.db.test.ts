@@ -2,7 +2,13 @@ import { Manifest, noProgress, PathCard, PushReply } from '@learning-paths/contr
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type GateCase, type GateCases, makeGateCases, type Viewer } from '../testing/gate-cases.ts';
+import {
+	type GateCase,
+	type GateCases,
+	makeGateCases,
+	SHOWN_AS,
+	type Viewer,
+} from '../testing/gate-cases.ts';
 import type { Person } from '../testing/people.ts';
 import { read } from '../testing/read.ts';
 import type { Answer, Sent } from '../testing/send.ts';
@@ -37,9 +43,11 @@ test('the catalogue holds what is public, whoever asks', async () => {
 
 test.each([
 	['the path', (on: GateCase) => `/learning/paths/${on.path.id}`],
-	['its cover', (on: GateCase) => `/learning/assets/${on.cover}?size=thumb`],
-	['an image in a block', (on: GateCase) => `/learning/assets/${on.image}`],
-])('%s is shown to whoever may see the path, and to nobody else', async (_, address) => {
+	['its cover in a size', (on: GateCase) => `/learning/assets/${on.files.cover}?size=thumb`],
+	...SHOWN_AS.map(
+		(as) => [`the file that is its ${as}`, (on: GateCase) => `/learning/assets/${on.files[as]}`] as const,
+	),
+] as const)('%s is shown to whoever may see the path, and to nobody else', async (_, address) => {
 	await expectEachPair(async (on, viewer) => [
 		outcome(await ask(viewer, { path: address(on) })),
 		maySee(on, viewer) ? '200' : '404 NOT_FOUND',

@@ -48,7 +48,7 @@ export async function sendAsset(
 		status: range ? 206 : 200,
 		headers: {
 			...headers,
-			'content-type': stored.type,
+			'content-type': resized ? stored.type : asset.type,
 			'content-length': String(length),
 			...(resized ? {} : { 'accept-ranges': 'bytes' }),
 			...(range ? { 'content-range': `bytes ${range.start}-${range.end}/${asset.bytes}` } : {}),

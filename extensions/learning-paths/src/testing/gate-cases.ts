@@ -3,7 +3,7 @@ import { assignGroup, makeGroup } from './groups.ts';
 import { assign, makePath, publish, type TestPath } from './paths.ts';
 import { findAdmin, findEditor, makeLearner, type Person } from './people.ts';
 import type { Stage } from './stage.ts';
-import { uploadDot } from './uploads.ts';
+import { upload, uploadDot } from './uploads.ts';
 
 /** Where a path stands with its editors. The last three were published twice, so that they have an older revision. */
 const STANDINGS = ['never published', 'marked as published', 'published', 'archived', 'unpublished'] as const;
@@ -17,9 +17,14 @@ export interface GateCase {
 	visibility: 'public' | 'private';
 	assignment: (typeof ASSIGNMENTS)[number];
 	path: TestPath;
-	cover: string;
-	image: string;
+	/** Every file that it shows, by what it is there. */
+	files: Record<ShownAs, string>;
 }
+
+/** All the ways in which a path shows a file. */
+export const SHOWN_AS = ['cover', 'image', 'video', 'poster', 'captions'] as const;
+
+export type ShownAs = (typeof SHOWN_AS)[number];
 
 /** Who looks, and what they have to do with the paths. */
 export interface Viewer {
@@ -109,12 +114,26 @@ interface Making extends Pick<GateCases, 'viewers' | 'mark' | 'draftOnly'> {
 
 async function makeCase(plan: Plan, making: Making): Promise<GateCase> {
 	const { stage, editor } = making;
-	const [cover, image] = await Promise.all([uploadDot(stage), uploadDot(stage)]);
+	const [cover, image, poster, video, captions] = await Promise.all([
+		uploadDot(stage),
+		uploadDot(stage),
+		uploadDot(stage),
+		upload(stage, { name: 'look.webm', type: 'video/webm', bytes: 'a video' }),
+		upload(stage, { name: 'look.vtt', type: 'text/vtt', bytes: 'WEBVTT' }),
+	]);
 	const path = await makePath(stage, {
 		title: `${plan.standing} ${plan.visibility} ${making.mark}`,
 		visibility: plan.visibility,
 		cover,
-		steps: [{ title: 'Look', blocks: [{ image, alt: 'A dot' }] }],
+		steps: [
+			{
+				title: 'Look',
+				blocks: [
+					{ image, alt: 'A dot' },
+					{ collection: 'block_video', item: { video, poster, captions } },
+				],
+			},
+		],
 	});
 	const set = (fields: Record<string, unknown>) =>
 		stage.api.request('PATCH', `/items/learning_paths/${path.id}`, fields);
@@ -130,7 +149,7 @@ async function makeCase(plan: Plan, making: Making): Promise<GateCase> {
 	if (['group', 'both'].includes(plan.assignment)) await assignGroup(stage, path, making.group);
 	await Promise.all(making.viewers.map((viewer) => tie(viewer, { plan, path, stage })));
 
-	return { ...plan, path, cover, image };
+	return { ...plan, path, files: { cover, image, video, poster, captions } };
 }
 
 /** Gives a viewer the path, work on it, or a wish to keep it. The last two by SQL, as if they were left from better days. */

@@ -1,7 +1,4 @@
 import type { BlockRenderer } from '../block-renderer.ts';
 import { lazyComponent } from '../lazy-component.ts';
 
-export const renderer: BlockRenderer = {
-	...lazyComponent(() => import('./callout-block.vue')),
-	files: () => [],
-};
+export const renderer: BlockRenderer = lazyComponent(() => import('./callout-block.vue'));

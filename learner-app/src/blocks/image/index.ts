@@ -1,17 +1,4 @@
-import { ImageBlock } from '@learning-paths/contract';
-import { assetAddress } from '../../ui/asset-address.ts';
 import type { BlockRenderer } from '../block-renderer.ts';
-import BlockImage from './image-block.vue';
+import { lazyComponent } from '../lazy-component.ts';
 
-export const renderer: BlockRenderer = {
-	component: BlockImage,
-	files(block) {
-		const image = ImageBlock.safeParse(block);
-
-		if (!image.success) return [];
-
-		const { asset } = image.data;
-
-		return [{ id: asset.id, address: assetAddress(asset, 'large'), bytes: asset.bytes }];
-	},
-};
+export const renderer: BlockRenderer = lazyComponent(() => import('./image-block.vue'));

@@ -1,5 +1,5 @@
 import type { ManifestItem, PathDocument } from '@learning-paths/contract';
-import type { HeldPath } from '../database/documents.ts';
+import type { HeldPath, LargeFile } from '../database/documents.ts';
 import type { Database } from '../database/open-database.ts';
 import { type ShownFiles, heldPath } from './held-path.ts';
 
@@ -17,6 +17,10 @@ export interface PathShelf {
 	/** Follows a new revision of a held path. */
 	update: (document: PathDocument) => Promise<void>;
 	note: (item: ManifestItem) => Promise<void>;
+	/** Keeps a large file of a held path on this device, or no longer. */
+	choose: (path: string, file: string, isChosen: boolean) => Promise<void>;
+	/** Notes which large files have arrived, by their addresses. */
+	noteHere: (addresses: ReadonlySet<string>) => Promise<void>;
 	drop: (ids: string[]) => Promise<void>;
 	all: () => Promise<HeldPath[]>;
 }
@@ -27,13 +31,15 @@ const UNLISTED = { assigned: false, saved: false, dueOn: null, completion: null,
 export function createPathShelf(deps: { database: Database; shownFiles: ShownFiles }): PathShelf {
 	const { paths, bodies } = deps.database;
 
+	const held = async (id: string) => (await paths.findOne(id).exec())?.toMutableJSON() ?? null;
+
 	// The body first: an entry with a revision promises that the body is there.
 	const put = async (document: PathDocument, entry: ShelfEntry) => {
-		await bodies.upsert({ id: document.id, revision: document.revision, document });
-		await paths.upsert(heldPath(document, entry, deps.shownFiles));
-	};
+		const shown = await deps.shownFiles(document);
 
-	const held = async (id: string) => (await paths.findOne(id).exec())?.toMutableJSON() ?? null;
+		await bodies.upsert({ id: document.id, revision: document.revision, document });
+		await paths.upsert(heldPath(document, entry, shown, await held(document.id)));
+	};
 
 	return {
 		put,
@@ -63,6 +69,34 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 			if (path && !says(path.toMutableJSON(), entry)) await path.incrementalPatch({ ...entry, listed: true });
 		},
 
+		async choose(id, file, isChosen) {
+			const path = await paths.findOne(id).exec();
+
+			await path?.incrementalModify((latest) => ({
+				...latest,
+				assets: latest.assets.map((one) =>
+					typeof one === 'string' || one.file !== file ? one : { ...one, isChosen, isHere: false },
+				),
+				bytes: latest.bytes + bytesGained(latest, file, isChosen),
+			}));
+		},
+
+		async noteHere(addresses) {
+			const isRight = (file: string | LargeFile) =>
+				typeof file === 'string' || file.isHere === (file.isChosen && addresses.has(file.address));
+
+			for (const path of await paths.find().exec()) {
+				if (path.toMutableJSON().assets.every(isRight)) continue;
+
+				await path.incrementalModify((latest) => ({
+					...latest,
+					assets: latest.assets.map((file) =>
+						typeof file === 'string' || isRight(file) ? file : { ...file, isHere: !file.isHere },
+					),
+				}));
+			}
+		},
+
 		// The other way round: without a revision, an interrupted drop is finished, or healed, by the next comparison.
 		async drop(ids) {
 			if (ids.length === 0) return;
@@ -83,6 +117,15 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 			return all.map((path) => path.toMutableJSON());
 		},
 	};
+}
+
+function bytesGained({ assets }: HeldPath, file: string, isChosen: boolean): number {
+	const changed = assets.filter(
+		(one) => typeof one !== 'string' && one.file === file && one.isChosen !== isChosen,
+	);
+	const bytes = changed.reduce((sum, one) => sum + (typeof one === 'string' ? 0 : one.bytes), 0);
+
+	return isChosen ? bytes : -bytes;
 }
 
 function says(held: HeldPath, entry: Omit<ManifestItem, 'id' | 'revision'>): boolean {

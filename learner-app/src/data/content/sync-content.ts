@@ -3,13 +3,13 @@ import { type Outcome, succeeded } from '../api/outcome.ts';
 import { isAcknowledged } from '../sync/sent-state.ts';
 import { type RetryOf, retryRejected } from '../sync/retry-rejected.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
-import type { AssetStore } from './asset-store.ts';
 import { contentPlan } from './content-plan.ts';
 import type { PathShelf } from './path-shelf.ts';
+import { type AssetStores, reconcileFiles } from './reconcile-files.ts';
 
 export interface ContentDeps extends SyncDeps {
 	shelf: PathShelf;
-	assets: AssetStore;
+	assets: AssetStores;
 }
 
 /** Bodies fetched at a time. */
@@ -34,7 +34,7 @@ export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps):
 	await Promise.all(Array.from({ length: AT_A_TIME }, () => fetchBodies(queue, deps)));
 
 	await retryRejected(input.retry, deps);
-	await deps.assets.reconcile((await deps.shelf.all()).flatMap((path) => path.assets));
+	await reconcileFiles(deps);
 }
 
 async function fetchManifest(deps: ContentDeps): Promise<ManifestItem[]> {

@@ -7,6 +7,16 @@ export interface StepOutline {
 	required: boolean;
 }
 
+/** A file that is kept on the device only when the learner has chosen it. */
+export interface LargeFile {
+	file: string;
+	address: string;
+	bytes: number;
+	isChosen: boolean;
+	/** Whether it has arrived. The browser may have cleared it away since: the next comparison notices. */
+	isHere: boolean;
+}
+
 /** A path that this device holds, without the blocks: what lists are made of. */
 export interface HeldPath {
 	id: string;
@@ -16,9 +26,9 @@ export interface HeldPath {
 	description: string | null;
 	cover: Asset | null;
 	steps: StepOutline[];
-	/** Addresses of all images of this revision. */
-	assets: string[];
-	/** Size of those images in bytes, as far as the server says. */
+	/** The files of this revision: addresses of those that come with the path, and the large ones among them. */
+	assets: (string | LargeFile)[];
+	/** Size in bytes of the files that are kept, as far as the server says. */
 	bytes: number;
 	assigned: boolean;
 	saved: boolean;

@@ -11,6 +11,7 @@ import { problem } from '../testing/fake-server.ts';
 import { toldStorage } from '../testing/told-storage.ts';
 import { createSession } from './create-session.ts';
 import { localTextStore } from './text-store.ts';
+import { keepNothing } from '../testing/keep-nothing.ts';
 
 const profile = (n: number): Profile => ({
 	id: `${String(n).repeat(8)}-0000-4000-8000-000000000000`,
@@ -58,8 +59,8 @@ async function openApp() {
 				storage: getRxStorageLocalstorage({ localStorage: disk }),
 				api,
 				clock,
-				shownFiles: () => [],
-				assets: { reconcile: async () => undefined },
+				shownFiles: async () => [],
+				assets: keepNothing(),
 				askToPersist: () => undefined,
 				sync: (started) => ({
 					signal: (signal) => signals.push([started.owner, signal]),

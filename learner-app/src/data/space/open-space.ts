@@ -3,9 +3,9 @@ import { type Observable, firstValueFrom, map } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { Clock } from '../clock/create-clock.ts';
-import type { AssetStore } from '../content/asset-store.ts';
 import type { ShownFiles } from '../content/held-path.ts';
 import { type PathShelf, createPathShelf } from '../content/path-shelf.ts';
+import { type AssetStores, reconcileFiles } from '../content/reconcile-files.ts';
 import { type Database, type Storage, openDatabase } from '../database/open-database.ts';
 import { type MyPath, myPaths } from '../queries/my-paths.ts';
 import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
@@ -29,6 +29,9 @@ export interface LearnerSpace {
 	/** Keeps a path on this learner's devices, or no longer. */
 	keep: (document: PathDocument) => Promise<Outcome<void>>;
 	release: (path: string) => Promise<Outcome<void>>;
+	/** Keeps a large file of a path on this device, and the path with it; it is fetched as soon as there is a network. */
+	keepFile: (document: PathDocument, file: string) => Promise<Outcome<void>>;
+	releaseFile: (path: string, file: string) => Promise<void>;
 	/** Asks the sync for something, in whichever tab it runs. */
 	signal: (signal: SyncSignal) => void;
 	/** How many paths have work that is not in the account yet. */
@@ -44,7 +47,7 @@ export interface SpaceDeps {
 	api: LearningApi;
 	clock: Clock;
 	shownFiles: ShownFiles;
-	assets: AssetStore;
+	assets: AssetStores;
 	/** Asks the browser to keep this device's data when it makes room. */
 	askToPersist: () => void;
 	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
@@ -67,6 +70,24 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		return outcome.ok ? succeeded(undefined) : outcome;
 	};
 
+	const keep = async (document: PathDocument): Promise<Outcome<void>> => {
+		const outcome = await askServer((user) => deps.api.save(user, document.id));
+
+		if (outcome.ok) {
+			await shelf.keep(document);
+			sync.signal('content');
+		}
+
+		return outcome;
+	};
+
+	/** Here at once, even without a network; the signal tells the tab that leads. */
+	const chooseFile = async (path: string, file: string, isChosen: boolean) => {
+		await shelf.choose(path, file, isChosen);
+		void reconcileFiles({ shelf, assets: deps.assets }).catch(() => undefined);
+		sync.signal('content');
+	};
+
 	return {
 		owner,
 		database,
@@ -85,16 +106,18 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		}),
 		signal: sync.signal,
 
-		async keep(document) {
-			const outcome = await askServer((user) => deps.api.save(user, document.id));
+		keep,
 
-			if (outcome.ok) {
-				await shelf.keep(document);
-				sync.signal('content');
-			}
+		async keepFile(document, file) {
+			const isHeld = (await shelf.all()).some(({ id, revision }) => id === document.id && revision > 0);
+			const outcome = isHeld ? succeeded(undefined) : await keep(document);
+
+			if (outcome.ok) await chooseFile(document.id, file, true);
 
 			return outcome;
 		},
+
+		releaseFile: (path, file) => chooseFile(path, file, false),
 
 		async release(path) {
 			const outcome = await askServer((user) => deps.api.unsave(user, path));
@@ -113,8 +136,9 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		},
 
 		async erase({ keepProgress }) {
+			// First: the sync may be in the middle of a download.
+			await Promise.all([deps.assets.files.clear(), deps.assets.large.clear()]);
 			await sync.stop();
-			await deps.assets.reconcile([]);
 
 			if (keepProgress) {
 				await shelf.drop((await shelf.all()).map((path) => path.id));
@@ -138,7 +162,7 @@ function refreshing(shelf: PathShelf, deps: SpaceDeps): SpaceSync {
 			}
 		}
 
-		await deps.assets.reconcile((await shelf.all()).flatMap((path) => path.assets));
+		await reconcileFiles({ shelf, assets: deps.assets });
 	};
 
 	let turn: Promise<void> = refresh().catch(() => undefined);

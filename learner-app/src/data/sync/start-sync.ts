@@ -1,7 +1,7 @@
 import { type Observable, Subject } from 'rxjs';
 import { syncContent } from '../content/sync-content.ts';
-import type { AssetStore } from '../content/asset-store.ts';
 import type { PathShelf } from '../content/path-shelf.ts';
+import type { AssetStores } from '../content/reconcile-files.ts';
 import { coalesce } from './coalesce.ts';
 import { createGate } from './create-gate.ts';
 import { GateClosed } from './gate-closed.ts';
@@ -25,7 +25,7 @@ export interface SyncInput {
 
 export interface StartSyncDeps extends Pick<SyncDeps, 'database' | 'api' | 'clock'> {
 	shelf: PathShelf;
-	assets: AssetStore;
+	assets: AssetStores;
 	now: () => number;
 	random: () => number;
 }

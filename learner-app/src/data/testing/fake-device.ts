@@ -11,6 +11,7 @@ import { type SyncSignal, startSync } from '../sync/start-sync.ts';
 import { recordWork } from '../work/record-work.ts';
 import { fillableStorage } from './fillable-storage.ts';
 import type { FakeServer } from './fake-server.ts';
+import { keepNothing } from './keep-nothing.ts';
 
 /** One device of a learner, on a real RxDB in memory. */
 export async function createFakeDevice(input: {
@@ -34,7 +35,6 @@ export async function createFakeDevice(input: {
 	const wakeUps$ = new Subject<void>();
 	const pokes$ = new Subject<PokeEvent>();
 	const signals$ = new Subject<SyncSignal>();
-	const fetched = new Set<string>();
 
 	const start = () =>
 		startSync(
@@ -43,8 +43,8 @@ export async function createFakeDevice(input: {
 				database,
 				api,
 				clock,
-				shelf: createPathShelf({ database, shownFiles: () => [] }),
-				assets: { reconcile: async (wanted) => wanted.forEach((address) => fetched.add(address)) },
+				shelf: createPathShelf({ database, shownFiles: async () => [] }),
+				assets: keepNothing(),
 				now,
 				random: () => 0,
 			},

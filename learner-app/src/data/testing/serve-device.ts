@@ -18,6 +18,7 @@ import type {
 	FromDevice,
 	ToDevice,
 } from './device-messages.ts';
+import { keepNothing } from './keep-nothing.ts';
 import { fillableStorage } from './fillable-storage.ts';
 import { toldStorage } from './told-storage.ts';
 
@@ -115,14 +116,14 @@ async function openDevice(
 		onServerTime: clock.seen,
 	});
 	const api = createLearningApi(request, command.name);
-	const assets = { reconcile: async () => undefined };
+	const assets = keepNothing();
 	let full = false;
 	const storage = fillableStorage(getRxStorageLocalstorage({ localStorage: disk }), () => full);
 	const space = await openSpace(profileOf(command.owner), {
 		storage,
 		api,
 		clock,
-		shownFiles: () => [],
+		shownFiles: async () => [],
 		askToPersist: () => undefined,
 		assets,
 		sync: ({ owner, database, shelf }) => ({

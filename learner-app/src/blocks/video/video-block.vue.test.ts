@@ -1,0 +1,130 @@
+// @vitest-environment jsdom
+import type { Asset } from '@learning-paths/contract';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Locale } from '../../i18n/locales.ts';
+import { announcerKey, createAnnouncer } from '../../ui/announcer.ts';
+import { show } from '../../ui/testing/show.ts';
+import BlockList from '../block-list.vue';
+import { readyRenderers } from '../ready-renderers.ts';
+import { type LargeFiles, type LargeFileState, largeFilesKey } from '../large-files.ts';
+
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${String(n)}`;
+const asset = (n: number, bytes = 10): Asset => ({
+	id: id(n),
+	type: 'video/webm',
+	bytes,
+	width: null,
+	height: null,
+	version: '1',
+});
+
+// As a page does before it shows blocks.
+beforeAll(readyRenderers, 60_000);
+
+describe('a video', () => {
+	it('has its still, its captions by the name of their language, and the words below', async () => {
+		const figure = await showVideo({
+			poster: { ...asset(2), width: 4, height: 3 },
+			captions: { asset: asset(3), language: 'de' },
+			title: 'Rolling',
+			caption: 'Twelve seconds',
+		});
+		const video = figure.querySelector('video');
+
+		expect(video?.getAttribute('aria-label')).toBe('Rolling');
+		expect(video?.getAttribute('preload')).toBe('metadata');
+		expect(video?.getAttribute('poster')).toContain(id(2));
+		expect(figure.querySelector('track')).toMatchObject({ kind: 'captions', srclang: 'de', label: 'German' });
+		expect(figure.querySelector('figcaption')?.textContent).toBe('RollingTwelve seconds');
+		expect(figure.textContent).not.toContain('large');
+	});
+
+	it.each([
+		['en', 'Subtitles', null],
+		['de', 'Untertitel', null],
+		['en', 'x-"><script>', 'x-"><script>'],
+	] as const)('names captions in no known language, too (%s)', async (locale, label, language) => {
+		const figure = await showVideo({ captions: { asset: asset(3), language } }, { locale });
+
+		expect(figure.querySelector('track')?.label).toBe(label);
+		expect(figure.querySelector('script')).toBeNull();
+	});
+
+	it('says so when it is not there, and tries again when asked', async () => {
+		const figure = await showVideo({});
+
+		figure.querySelector('video')?.dispatchEvent(new Event('error'));
+		await vi.waitFor(() => expect(figure.textContent).toContain('This video is not on this device.'));
+		expect(figure.querySelector('video')).toBeNull();
+
+		button(figure, 'Try again').click();
+		await vi.waitFor(() => expect(figure.querySelector('video')).not.toBeNull());
+	});
+
+	it.each<[LargeFileState, Locale, string, string]>([
+		['elsewhere', 'en', 'This video is large (38 MB)', 'Keep for offline (38 MB)'],
+		['elsewhere', 'de', 'Dieses Video ist groß (38 MB)', 'Offline behalten (38 MB)'],
+		['expected', 'en', 'Being fetched for offline: 38 MB.', 'No longer keep'],
+		['here', 'en', 'On this device, also offline: 38 MB.', 'No longer keep'],
+	])('when large and %s (%s) says its size and what can be done', async (state, locale, words, action) => {
+		const largeFiles = fakeLargeFiles(state);
+		const figure = await showVideo({ asset: asset(1, 38_000_000) }, { locale, largeFiles });
+
+		expect(figure.textContent).toContain(words);
+		button(figure, action).click();
+		expect(largeFiles.keep).toHaveBeenCalledTimes(state === 'elsewhere' ? 1 : 0);
+		expect(largeFiles.release).toHaveBeenCalledTimes(state === 'elsewhere' ? 0 : 1);
+	});
+
+	it('says when it cannot be kept without the server', async () => {
+		const largeFiles = { ...fakeLargeFiles('elsewhere'), keep: async () => false };
+		const figure = await showVideo({ asset: asset(1, 38_000_000) }, { largeFiles });
+
+		button(figure, 'Keep for offline').click();
+		await vi.waitFor(() =>
+			expect(figure.querySelector('[role=alert]')?.textContent).toContain('you need to be online'),
+		);
+	});
+
+	it('offers nothing to keep where nothing can be kept, as in a preview', async () => {
+		const figure = await showVideo({ asset: asset(1, 38_000_000) });
+
+		expect(figure.querySelector('button')).toBeNull();
+	});
+});
+
+function fakeLargeFiles(state: LargeFileState) {
+	return { stateOf: () => state, keep: vi.fn(async () => true), release: vi.fn(async () => undefined) };
+}
+
+async function showVideo(
+	fields: object,
+	{ locale = 'en', largeFiles }: { locale?: Locale; largeFiles?: LargeFiles } = {},
+): Promise<Element> {
+	const video = { asset: asset(1), poster: null, captions: null, title: null, caption: null, ...fields };
+	const list = await show(
+		BlockList,
+		{ blocks: [{ id: id(9), kind: 'video', ...video }] },
+		{
+			locale,
+			provide: [
+				[announcerKey, createAnnouncer()],
+				[largeFilesKey, largeFiles ?? null],
+			],
+		},
+	);
+
+	const figure = list.querySelector('figure');
+
+	if (!figure) throw new Error('There is no video.');
+
+	return figure;
+}
+
+function button(within: Element, words: string): HTMLButtonElement {
+	const found = [...within.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+
+	if (!found) throw new Error(`There is no button "${words}".`);
+
+	return found;
+}
