@@ -15,6 +15,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['**/*.test.ts'],
 					exclude: [...never, components, databases],
+					// What ends a test that hangs, not what judges a slow one: a busy machine takes its time over a property.
+					testTimeout: 60_000,
 				},
 			},
 			// Each Vue project is rooted in its own workspace: the two run on different versions of Vue.
