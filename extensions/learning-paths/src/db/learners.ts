@@ -8,9 +8,11 @@ export interface Learner {
 	/** Id of the user profile, by which everything of ours is keyed. */
 	profile: string;
 	generation: string;
+	/** Where the learner's clock stands: the version that their last change got. */
+	clock: string;
 }
 
-/** SQL for the learner behind a signed token: `$1` the user, `$2` the session or null. */
+/** SQL for the learner behind a signed token: `$1` the user, `$2` the session or null. Its columns are those of `Learner`. */
 export const LEARNER_BY_TOKEN = learnerWhere(`users.id = $1::uuid and ($2::text is null or exists (
 		select from directus_sessions as session
 		where session.token = $2 and session."user" = users.id and session.expires >= now() and session.oauth_client is null
@@ -57,7 +59,7 @@ export async function findLearner(
 
 function learnerWhere(condition: string): string {
 	return `
-		select users.id as user, profile.id as profile, clock.generation
+		select users.id as user, profile.id as profile, clock.generation, clock.version as clock
 		from directus_users as users
 		join user_profiles as profile on profile."user" = users.id
 		join learning.sync_clock as clock on clock.user_profile = profile.id

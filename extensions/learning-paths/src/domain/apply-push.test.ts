@@ -77,6 +77,32 @@ test('I6: rows for closed paths are rejected by their place, and the others are 
 	);
 });
 
+/** Such a document was stored, and no device could read a page with it any more: the schema of the reply has the same limit. */
+test('I6: a row that would make the stored document too large is rejected, and what is stored stays', () => {
+	const [id = ''] = everything;
+	const stepsFrom = (from: number): ProgressDocument => ({
+		id,
+		attempt: 0,
+		steps: Object.fromEntries(
+			Array.from({ length: 600 }, (_, at) => [
+				`00000000-0000-4000-8000-${String(from + at).padStart(12, '0')}`,
+				{ turn: 0, startedAt: 1, finishedAt: null },
+			]),
+		),
+		lastStep: null,
+		lastWorkedAt: 1,
+	});
+	const before = push([stepsFrom(0)]).held;
+
+	expect(push([stepsFrom(600)], before)).toMatchObject({
+		held: before,
+		changed: [],
+		conflicts: [],
+		rejected: [{ index: 0, id, code: 'TOO_LARGE' }],
+	});
+	expect(push([stepsFrom(400)], before)).toMatchObject({ rejected: [] });
+});
+
 test('every attempt that lost is archived, and no other', () => {
 	fc.assert(
 		fc.property(someProgress, someProgress, (stored, pushed) => {

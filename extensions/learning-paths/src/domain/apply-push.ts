@@ -1,4 +1,4 @@
-import { join, type ProgressDocument, type Rejection, sameProgress } from '@learning-paths/contract';
+import { join, LIMITS, type ProgressDocument, type Rejection, sameProgress } from '@learning-paths/contract';
 
 /** A pushed row that is a progress document, with its place in the push. */
 export interface PushedRow {
@@ -13,7 +13,7 @@ export interface PushOutcome {
 	conflicts: ProgressDocument[];
 	/** Attempts that lost against a later one, to be kept. */
 	archived: ProgressDocument[];
-	/** Rows for paths that take no progress of this learner. */
+	/** Rows for paths that take no progress of this learner, and those that would make a document larger than one may be. */
 	rejected: Rejection[];
 }
 
@@ -29,14 +29,24 @@ export function applyPush(
 	stored: ReadonlyMap<string, ProgressDocument>,
 	open: ReadonlySet<string>,
 ): PushOutcome {
-	const accepted = rows.filter(({ document }) => open.has(document.id));
+	const accepted: PushedRow[] = [];
+	const rejected: Rejection[] = [];
 	const held = new Map(stored);
 	const changed = new Map<string, ProgressDocument>();
 	const archived: ProgressDocument[] = [];
 
-	for (const { document } of accepted) {
+	for (const row of rows) {
+		const { index, document } = row;
 		const before = held.get(document.id);
 		const after = before ? join(before, document) : document;
+		const code = open.has(document.id) ? tooLarge(after) : 'UNAVAILABLE';
+
+		if (code) {
+			rejected.push({ index, id: document.id, code });
+			continue;
+		}
+
+		accepted.push(row);
 
 		if (before && before.attempt !== document.attempt) archived.push(earlierAttempt(before, document));
 		if (before && sameProgress(before, after)) continue;
@@ -49,10 +59,13 @@ export function applyPush(
 		changed: [...changed.values()],
 		conflicts: conflictsOf(accepted, held),
 		archived,
-		rejected: rows
-			.filter(({ document }) => !open.has(document.id))
-			.map(({ index, document }) => ({ index, id: document.id, code: 'UNAVAILABLE' })),
+		rejected,
 	};
+}
+
+/** Each side may have fewer steps than a document may have, and both together more: no device could read what was stored then. */
+function tooLarge({ steps }: ProgressDocument): 'TOO_LARGE' | null {
+	return Object.keys(steps).length > LIMITS.stepsPerDocument ? 'TOO_LARGE' : null;
 }
 
 function earlierAttempt(a: ProgressDocument, b: ProgressDocument): ProgressDocument {

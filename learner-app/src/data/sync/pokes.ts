@@ -5,8 +5,11 @@ import { backoff } from './backoff.ts';
 /** `open`: the stream stands (again), and whatever was missed has to be asked for. */
 export type PokeEvent = 'open' | Poke['topic'];
 
+/** What is used of the browser's `EventSource`. */
+export type PokeSource = EventTarget & Pick<EventSource, 'readyState' | 'close'>;
+
 export interface PokeDeps {
-	openEvents: (address: string) => EventSource;
+	openEvents: (address: string) => PokeSource;
 	random: () => number;
 }
 
@@ -18,7 +21,7 @@ export function pokes(address: string, deps: PokeDeps): Observable<PokeEvent> {
 	return new Observable((subscriber) => {
 		let failures = 0;
 		let timer: ReturnType<typeof setTimeout> | undefined;
-		let events: EventSource | undefined;
+		let events: PokeSource | undefined;
 
 		const open = () => {
 			events = deps.openEvents(address);
@@ -27,8 +30,8 @@ export function pokes(address: string, deps: PokeDeps): Observable<PokeEvent> {
 				failures = 0;
 				subscriber.next('open');
 			});
-			events.addEventListener('message', (event: MessageEvent<unknown>) => {
-				const topic = readTopic(event.data);
+			events.addEventListener('message', (event) => {
+				const topic = 'data' in event ? readTopic(event.data) : null;
 
 				if (topic) subscriber.next(topic);
 			});

@@ -7,7 +7,7 @@ import {
 	startStep,
 } from '@learning-paths/contract';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { makePath, makePublishedPath, publish, type TestPath } from '../../testing/paths.ts';
 import { findEditor, makeLearner, type Person } from '../../testing/people.ts';
 import { pull, pullAll, push } from '../../testing/progress.ts';
@@ -35,6 +35,14 @@ const versionOf = async (person: Person) =>
 			[person.profile],
 		)
 	)[0]?.version;
+
+/** The statements that wait for a lock just now; `learning.store_progress` is that of the quick way. */
+const waitingForLocks = async () =>
+	(
+		await stage.sql<{ query: string }>(
+			`select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+		)
+	).map(({ query }) => (query.includes('learning.store_progress') ? 'quick-push-store' : query));
 
 test('devices that push at once end with the join of everything (I1)', async () => {
 	const learner = await makeLearner(stage);
@@ -97,6 +105,69 @@ test('a version that is given and not yet committed lets no later one be seen be
 		await slow.query('commit');
 		await waiting;
 		expect((await pull(learner, since)).documents.map(({ id }) => id)).toEqual([path.id, other.id]);
+	} finally {
+		await slow.end();
+	}
+});
+
+/** The quick way reads without a lock: what another device commits before it writes must send it the longer way. */
+test('what is written between the reading and the writing of a push is joined, never replaced (I1, I3)', async () => {
+	const learner = await makeLearner(stage);
+	const now = Date.now();
+	const begun = startStep(noProgress(path.id), first, now);
+
+	await push(learner, [begun]);
+
+	const slow = await stage.connection();
+
+	try {
+		await slow.query('begin');
+		await slow.query('update learning_path_progress set steps = $2 where user_profile = $1', [
+			learner.profile,
+			JSON.stringify(startStep(begun, second, now).steps),
+		]);
+
+		const waiting = push(learner, [finishStep(begun, first, now)]);
+
+		await vi.waitFor(async () => expect(await waitingForLocks()).toContain('quick-push-store'), 20_000);
+		await slow.query('commit');
+
+		const reply = await waiting;
+
+		expect(reply.conflicts.map(({ id }) => id)).toEqual([path.id]);
+		expect((await pullAll(learner)).get(path.id)?.steps).toEqual({
+			[first]: { turn: 0, startedAt: now, finishedAt: now },
+			[second]: { turn: 0, startedAt: now, finishedAt: null },
+		});
+		expect(await versionOf(learner)).toBe('3');
+	} finally {
+		await slow.end();
+	}
+});
+
+/** The restore of a backup sets every clock to a new generation, perhaps while a push is under way. */
+test('a push that was read in another generation is not stored as one of this (I4)', async () => {
+	const learner = await makeLearner(stage);
+
+	await push(learner, [startStep(noProgress(path.id), first, Date.now())]);
+
+	const slow = await stage.connection();
+
+	try {
+		const generation = randomUUID();
+
+		await slow.query('begin');
+		await slow.query('update learning.sync_clock set generation = $2 where user_profile = $1', [
+			learner.profile,
+			generation,
+		]);
+
+		const waiting = push(learner, [finishStep(noProgress(path.id), first, Date.now())]);
+
+		await vi.waitFor(async () => expect(await waitingForLocks()).toContain('quick-push-store'), 20_000);
+		await slow.query('commit');
+
+		expect((await waiting).generation).toBe(generation);
 	} finally {
 		await slow.end();
 	}

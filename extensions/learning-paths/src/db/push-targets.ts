@@ -1,0 +1,31 @@
+import type { ProgressDocument } from '@learning-paths/contract';
+import { PROGRESS_COLUMNS, type ProgressRow, toDocument } from './progress-row.ts';
+
+/** What a push meets on the server. */
+export interface PushTargets {
+	/** Paths that take this learner's progress: visible, or with progress already, so that offline work survives a revocation. */
+	open: ReadonlySet<string>;
+	/** What is stored, by path. Paths without progress are absent. */
+	stored: ReadonlyMap<string, ProgressDocument>;
+}
+
+export type TargetRow = ProgressRow & { id: string; open: boolean; worked: boolean };
+
+/** SQL that looks at the paths of a push: may they be written, and what is there. Both arguments are SQL. */
+export function selectPushTargets(profile: string, paths: string): string {
+	return `
+		select path.id, progress.id is not null as worked, ${PROGRESS_COLUMNS},
+			progress.id is not null or exists (
+				select from learning.visible_paths(${profile}) as visible where visible.learning_path = path.id
+			) as open
+		from unnest(${paths}::uuid[]) as path (id)
+		left join learning_path_progress as progress
+			on progress.user_profile = ${profile} and progress.learning_path = path.id`;
+}
+
+export function toPushTargets(rows: readonly TargetRow[]): PushTargets {
+	return {
+		open: new Set(rows.filter(({ open }) => open).map(({ id }) => id)),
+		stored: new Map(rows.filter(({ worked }) => worked).map((row) => [row.id, toDocument(row)])),
+	};
+}
