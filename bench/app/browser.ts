@@ -1,6 +1,5 @@
 import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { findBrowser } from '../../learner-app/e2e/support/find-browser.ts';
-import { thisMachine } from '../../learner-app/e2e/support/this-machine.ts';
+import { browserProgram } from '../browser-program.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Chrome's own presets: a mid-range phone, and its network on a good day. */
@@ -16,12 +15,8 @@ const PHONE = { width: 412, height: 823 };
 
 /** Opens a browser with what it kept in a folder: the first time nothing, and later what a device has after it was switched off. */
 export async function openBrowser(folder: string): Promise<BrowserContext> {
-	const { executablePath, env } = await findBrowser(thisMachine);
 	const context = await chromium.launchPersistentContext(folder, {
-		executablePath,
-		env: { ...process.env, ...env },
-		// The sandbox of Chromium refuses to run as root; the pages are our own.
-		args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'],
+		...(await browserProgram()),
 		viewport: PHONE,
 		locale: 'en-GB',
 	});

@@ -20,7 +20,7 @@ const TEXT = `What you need is **patience**, and a warm place. *Most mistakes ar
 `;
 
 /** Paths as people write them: in every step some pages of formatted text. */
-export function lessonPaths(count: number, plan: { steps: number; cover: Asset }): PathDocument[] {
+export function lessonPaths(count: number, plan: { steps: number; cover: Asset | null }): PathDocument[] {
 	return Array.from({ length: count }, (_, path) => ({
 		id: randomUUID(),
 		revision: 1,

@@ -1,7 +1,8 @@
 import { openDevicePool } from '../device/device-pool.ts';
-import { caseOf, DEVICES } from './case.ts';
+import { type Case, caseOf, DEVICES } from './case.ts';
 import { playCase, writeCase } from './play-case.ts';
 import type { Outcome } from './run-case.ts';
+import { shortenCase } from './shorten-case.ts';
 
 export interface Tally {
 	runs: number;
@@ -20,6 +21,8 @@ export async function playMany(input: {
 	/** At most this many. */
 	runs: number;
 	atOnce: number;
+	/** Whether a case that failed is made shorter before it is written down, which takes a while. */
+	shortens?: boolean;
 	onRun?: (tally: Tally) => void;
 }): Promise<Tally> {
 	const pool = openDevicePool(DEVICES * input.atOnce + 1);
@@ -34,16 +37,27 @@ export async function playMany(input: {
 	async function work(): Promise<void> {
 		while (Date.now() < input.until && next < input.firstSeed + input.runs) {
 			const theCase = caseOf(next++);
-			const outcome = await playCase(theCase, { pool }).catch(broken);
+			const outcome = await play(theCase);
 
 			tally.runs += 1;
 			tally.operations += outcome.figures.operations;
 			tally.requests += outcome.figures.requests;
 			tally.faults += outcome.figures.faults;
 			tally.pushes += outcome.figures.pushes;
-			if (outcome.violations.length > 0) tally.failures.push(await writeCase(theCase, outcome));
+			if (outcome.violations.length > 0)
+				tally.failures.push(await writeCase(await shortest(theCase), outcome));
 			input.onRun?.(tally);
 		}
+	}
+
+	function play(theCase: Case): Promise<Outcome> {
+		return playCase(theCase, { pool }).catch(broken);
+	}
+
+	async function shortest(theCase: Case): Promise<Case> {
+		return input.shortens
+			? shortenCase(theCase, async (candidate) => (await play(candidate)).violations.length > 0)
+			: theCase;
 	}
 }
 

@@ -18,6 +18,7 @@ export async function soak(input: { minutes: number; seed: number }): Promise<nu
 		until,
 		runs: Number.POSITIVE_INFINITY,
 		atOnce: AT_ONCE,
+		shortens: true,
 		onRun(sofar) {
 			for (const failure of sofar.failures.slice(told)) console.log(`\n${failure}\n`);
 			told = sofar.failures.length;

@@ -58,7 +58,8 @@ async function prepare(databaseUrl: string, preparation: Preparation): Promise<v
 				snapshots: preparation === 'applied' ? repository.snapshots : null,
 				objects: repository.objects,
 			},
-			{ env: process.env, log: () => undefined },
+			// As in the instances: a busy machine is no reason to fail.
+			{ env: { PRESSURE_LIMITER_ENABLED: 'false', ...process.env }, log: () => undefined },
 		);
 	} finally {
 		await rm(dataDir, { recursive: true });

@@ -44,6 +44,28 @@ test('a cut breaks a connection that is in use', async () => {
 	await expect(rest).rejects.toThrow();
 });
 
+test('what goes through is counted in both directions', async () => {
+	await ask();
+	const { up, down } = network.carried();
+
+	await ask();
+	await ask();
+
+	expect(network.carried()).toEqual({ up: 3 * up, down: 3 * down });
+	expect(up).toBeGreaterThan('GET / HTTP/1.1'.length);
+	expect(down).toBeGreaterThan('HTTP/1.1 200 OK'.length);
+});
+
+test('some requests are refused while others go through', async () => {
+	const allow = network.refuse('GET /no');
+
+	await expect(fetch(`${network.url}/no`)).rejects.toThrow();
+	expect(await ask()).toBe('hello');
+
+	allow();
+	expect(await (await fetch(`${network.url}/no`)).text()).toBe('hello');
+});
+
 test('a reply is lost with the network when it is on its way, and the server has done what it was asked', async () => {
 	const lost = network.cutAtReplyTo('GET /done');
 	const asked = [] as (string | undefined)[];

@@ -15,8 +15,19 @@ export interface CuttableNetwork {
 	 * @param request How the request line begins, such as `POST /learning/`.
 	 */
 	cutAtReplyTo: (request: string) => Promise<void>;
+	/**
+	 * Breaks the connection of every request that begins like this, while all others go through.
+	 *
+	 * @returns the way to let them through again
+	 */
+	refuse: (request: string) => () => void;
+	/** Bytes that went through, headers of HTTP and framing included: from the browser (up) and to it (down). */
+	carried: () => { up: number; down: number };
 	close: () => Promise<void>;
 }
+
+/** Longer than any beginning of a request that a test names. */
+const LONGEST_BEGINNING = 200;
 
 /**
  * Opens a TCP forwarder to a server. Switching a browser "offline" from outside leaves ways through (a service worker
@@ -27,6 +38,8 @@ export interface CuttableNetwork {
 export async function openCuttableNetwork(target: string): Promise<CuttableNetwork> {
 	const { hostname, port } = new URL(target);
 	const open = new Set<Socket>();
+	const refused = new Set<string>();
+	const carried = { up: 0, down: 0 };
 	let ambush: { request: string; done: () => void } | null = null;
 
 	const server = createServer((inside) => {
@@ -43,16 +56,31 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 		}
 
 		inside.on('data', (chunk: Buffer) => {
-			if (ambush !== null && chunk.toString('latin1').startsWith(ambush.request)) {
+			const beginning = chunk.toString('latin1', 0, LONGEST_BEGINNING);
+
+			if ([...refused].some((request) => beginning.startsWith(request))) {
+				inside.destroy();
+
+				return;
+			}
+
+			if (ambush !== null && beginning.startsWith(ambush.request)) {
 				doomed = ambush.done;
 				ambush = null;
 			}
 
+			carried.up += chunk.length;
 			outside.write(chunk);
 		});
 		outside.on('data', (chunk: Buffer) => {
-			if (doomed) void cut().then(doomed);
-			else inside.write(chunk);
+			if (doomed) {
+				void cut().then(doomed);
+
+				return;
+			}
+
+			carried.down += chunk.length;
+			inside.write(chunk);
 		});
 	});
 
@@ -79,6 +107,12 @@ export async function openCuttableNetwork(target: string): Promise<CuttableNetwo
 			new Promise((resolve) => {
 				ambush = { request, done: resolve };
 			}),
+		refuse(request) {
+			refused.add(request);
+
+			return () => refused.delete(request);
+		},
+		carried: () => ({ ...carried }),
 		close: () => (server.listening ? cut() : Promise.resolve()),
 	};
 }

@@ -52,9 +52,14 @@ export class Tab {
 		this.#url = url;
 	}
 
-	async signIn({ email, password }: Learner): Promise<void> {
-		await this.page.goto(`${this.#url}/app/sign-in`);
-		await this.fillSignIn({ email, password });
+	/** Goes to an address of the app, such as `/account`. */
+	async goTo(address: string): Promise<void> {
+		await this.page.goto(`${this.#url}/app${address}`);
+	}
+
+	async signIn(learner: Pick<Learner, 'email' | 'password'>): Promise<void> {
+		await this.goTo('/sign-in');
+		await this.fillSignIn(learner);
 		await expect(this.page.getByRole('heading', { level: 1 })).not.toHaveText('Sign in');
 		// Only now may the network go: the app itself is on the device.
 		await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -67,8 +72,20 @@ export class Tab {
 		await this.page.getByRole('button', { name: 'Sign in' }).click();
 	}
 
+	/** On the account page; asks no questions when all is sent. */
+	async signOut(): Promise<void> {
+		await this.goTo('/account');
+		await this.page.getByRole('button', { name: 'Sign out' }).click();
+	}
+
+	/** The start page says so when all is done. */
+	async isSignedOut(): Promise<void> {
+		await expect(this.page).toHaveURL(`${this.#url}/app/`);
+		await expect(this.page.getByRole('link', { name: 'On this device only' })).toBeVisible();
+	}
+
 	async openPath({ id, title }: PublishedPath): Promise<void> {
-		await this.page.goto(`${this.#url}/app/paths/${id}`);
+		await this.goTo(`/paths/${id}`);
 		await expect(this.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
 	}
 
@@ -97,6 +114,26 @@ export class Tab {
 
 	#finishButton(): Locator {
 		return this.page.getByRole('button', { name: /^Finish / });
+	}
+
+	/** The list says of these steps that they are finished, and that the account has it. */
+	async isInAccount(...steps: readonly string[]): Promise<void> {
+		for (const step of steps) await expect(this.step(step)).toContainText('Finished · in your account');
+	}
+
+	/** The list says of these steps that they are finished, and that only this device has it. */
+	async isOnlyHere(...steps: readonly string[]): Promise<void> {
+		for (const step of steps) await expect(this.step(step)).toContainText('Finished · saved on this device');
+	}
+
+	/** The list says of these steps that they are finished, where nobody has an account: then there is but one place. */
+	async isFinished(...steps: readonly string[]): Promise<void> {
+		for (const step of steps) await expect(this.step(step)).toContainText('Finished');
+	}
+
+	/** The list says of these steps that nobody has begun them. */
+	async isUnstarted(...steps: readonly string[]): Promise<void> {
+		for (const step of steps) await expect(this.step(step)).toContainText('Not started');
 	}
 
 	/** A step's line in the list of steps: its title, how it stands and where that is stored. */

@@ -11,6 +11,7 @@ import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
 import { localTextStore } from './session/text-store.ts';
 import { openSpace } from './space/open-space.ts';
+import { takeHold } from './space/take-hold.ts';
 import { browserSync } from './sync/browser-sync.ts';
 import { wakeUps } from './sync/wake-ups.ts';
 
@@ -22,7 +23,12 @@ export interface Learning {
 	store: TextStore;
 	/** The server's time, as far as this device knows it. */
 	now: () => number;
+	/** Who this tab showed before another tab signed someone in or out, and made it follow; null when that is not why it was loaded. */
+	followed: 'learner' | 'nobody' | null;
 }
+
+/** What a tab tells itself across the reload. */
+const FOLLOWED = 'followed';
 
 /** Puts the room together for a browser. */
 export async function createLearning(input: { shownFiles: ShownFiles }): Promise<Learning> {
@@ -37,10 +43,16 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 	const fresh = keepFresh({ sessionApi, store, now: Date.now });
 	const api = createLearningApi(withRefresh(request, fresh.renew), deviceName());
 	const otherTabs = new BroadcastChannel('learning-session');
+	const ownStore = localTextStore(window.sessionStorage);
+	const followed = formerLearner(ownStore.get(FOLLOWED));
+
+	ownStore.set(FOLLOWED, null);
 
 	const session = await createSession({
 		openSpace: async (owner) => {
-			const assets = await browserAssetStores(owner?.id ?? 'anonymous');
+			const whose = owner?.id ?? 'anonymous';
+			const hold = takeHold(`learning-space-${whose}`, navigator.locks);
+			const assets = await browserAssetStores(whose);
 
 			return openSpace(owner, {
 				storage: getRxStorageDexie(),
@@ -49,6 +61,7 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 				shownFiles: input.shownFiles,
 				askToPersist,
 				assets,
+				hold,
 				sync: (started) => browserSync(started, { api, clock, assets }),
 			});
 		},
@@ -58,11 +71,23 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 		onChange: () => otherTabs.postMessage('changed'),
 	});
 
-	// Another tab has another learner now: nothing of the former one may stay on this screen.
-	otherTabs.addEventListener('message', () => window.location.reload());
+	// Another tab has another learner now: nothing of the former one may stay on this screen, or goes on in this tab.
+	otherTabs.addEventListener('message', () => {
+		const former = session.space().owner ? 'learner' : 'nobody';
+
+		ownStore.set(FOLLOWED, former);
+
+		// A learner's place is theirs alone: opening it again would begin that step for the next one.
+		if (former === 'learner') window.location.replace(import.meta.env.BASE_URL);
+		else window.location.reload();
+	});
 	fresh.watch(wakeUps({ window, document }).pipe(startWith(undefined)), () => session.space().owner !== null);
 
-	return { session, api, store, now: clock.now };
+	return { session, api, store, now: clock.now, followed };
+}
+
+function formerLearner(text: string | null): Learning['followed'] {
+	return text === 'learner' || text === 'nobody' ? text : null;
 }
 
 /** Browsers clear the data of sites away when room gets scarce, and spare those that asked. Some ask the learner first. */

@@ -6,6 +6,7 @@ import { createLearningApi } from '../api/learning-api.ts';
 import { createSessionApi } from '../api/session-api.ts';
 import { createClock } from '../clock/create-clock.ts';
 import { openSpace } from '../space/open-space.ts';
+import { type Hold, takeHold } from '../space/take-hold.ts';
 import type { SyncSignal } from '../sync/start-sync.ts';
 import { problem } from '../testing/fake-server.ts';
 import { toldStorage } from '../testing/told-storage.ts';
@@ -39,13 +40,29 @@ let signals: [owner: string, signal: SyncSignal][];
 let disk: Storage;
 let changes: number;
 let close: (() => Promise<void>) | null;
+/** What another tab still does, by whose database it has open, until it has let go. */
+let lastInOtherTab: Map<string | undefined, () => Promise<unknown>>;
 
 beforeEach(() => {
 	[signedIn, reachable, asked, signals, changes, close] = [null, true, [], [], 0, null];
+	lastInOtherTab = new Map();
 	disk = toldStorage([], () => undefined);
 });
 
 afterEach(() => close?.());
+
+function holdOf(owner: string | undefined): Hold {
+	const hold = takeHold('device', undefined);
+
+	return {
+		...hold,
+		async alone(task) {
+			await lastInOtherTab.get(owner)?.();
+
+			return hold.alone(task);
+		},
+	};
+}
 
 /** A page of the app: everything but the disk begins anew. */
 async function openApp() {
@@ -61,6 +78,7 @@ async function openApp() {
 				clock,
 				shownFiles: async () => [],
 				assets: keepNothing(),
+				hold: holdOf(owner?.id),
 				askToPersist: () => undefined,
 				sync: (started) => ({
 					signal: (signal) => signals.push([started.owner, signal]),
@@ -170,6 +188,33 @@ describe('createSession', () => {
 		expect(keys).not.toContainEqual(expect.stringContaining(ada.id));
 	});
 
+	// Signing someone else in took the database away under another tab of the same learner, with what was done there just then.
+	it('keeps what another tab saved at the last moment', async () => {
+		const session = await openApp();
+
+		await session.signIn('1@example.com', 'x');
+
+		const { work } = session.space();
+
+		lastInOtherTab.set(ada.id, () => work.finish(path, step));
+		await session.signIn('2@example.com', 'x');
+		expect(await held(session)).toBeUndefined();
+
+		lastInOtherTab.clear();
+		await session.signIn('1@example.com', 'x');
+		expect((await held(session))?.steps[step]?.finishedAt).toEqual(expect.any(Number));
+	});
+
+	it('takes along what another tab saved without an account at the last moment', async () => {
+		const session = await openApp();
+		const { work } = session.space();
+
+		lastInOtherTab.set(undefined, () => work.finish(path, step));
+		await session.signIn('1@example.com', 'x');
+
+		expect((await held(session))?.steps[step]?.finishedAt).toEqual(expect.any(Number));
+	});
+
 	it('remembers the learner: the next page opens without asking the server', async () => {
 		const session = await openApp();
 
@@ -211,6 +256,26 @@ describe('createSession', () => {
 
 		expect(asked.at(-1)).toBe('POST /auth/logout');
 		expect(signedIn).toBeNull();
+	});
+
+	// A sign-out owed from an offline moment ended the session of whoever had signed in since, at the next start of the app.
+	it('owes no sign-out any more when somebody has signed in since', async () => {
+		const session = await openApp();
+
+		await session.signIn('1@example.com', 'x');
+		reachable = false;
+		await session.signOut();
+		reachable = true;
+		await session.signIn('2@example.com', 'x');
+		await session.space().close();
+		await openApp();
+
+		expect(asked.filter((one) => one.startsWith('POST'))).toEqual([
+			'POST /auth/login',
+			'POST /auth/logout',
+			'POST /auth/login',
+		]);
+		expect(signedIn).toEqual(bea);
 	});
 
 	it('stays as it is when signing in fails', async () => {

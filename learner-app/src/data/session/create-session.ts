@@ -36,7 +36,7 @@ export interface SessionDeps {
 	api: LearningApi;
 	sessionApi: SessionApi;
 	store: TextStore;
-	/** Tells the other tabs that someone else learns here now. */
+	/** Tells the other tabs that someone else learns here now. They go before anything of the former learner is taken away. */
 	onChange: () => void;
 }
 
@@ -44,7 +44,7 @@ export interface SessionDeps {
 const OWES_SIGN_OUT = 'owes-sign-out';
 
 export async function createSession(deps: SessionDeps): Promise<Session> {
-	if (deps.store.get(OWES_SIGN_OUT)) void signOutOfServer(deps);
+	const owed = deps.store.get(OWES_SIGN_OUT) ? signOutOfServer(deps) : Promise.resolve();
 
 	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(deps.store)));
 
@@ -69,17 +69,31 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 			return { profile, adopted: 0 };
 		}
 
+		deps.onChange();
+
 		const next = await deps.openSpace(profile);
-		const adopted = previous.owner ? 0 : await adopt(previous, next);
+
+		if (previous.owner) {
+			space$.next(next);
+			await previous.erase({ keepUnsent: true });
+
+			return { profile, adopted: 0 };
+		}
+
+		const adopted = await adopt(previous, next);
 
 		space$.next(next);
-		await leave(previous);
-		deps.onChange();
+		// Another tab may have written until it was told.
+		await previous.erase({ keepUnsent: false, last: async () => void (await adopt(previous, next)) });
 
 		return { profile, adopted };
 	};
 
 	const signIn = async (email: string, password: string) => {
+		// A sign-out that comes after it would end the new session.
+		await owed;
+		if (deps.store.get(OWES_SIGN_OUT)) await signOutOfServer(deps);
+
 		const outcome = await deps.sessionApi.signIn(email, password);
 		const me = outcome.ok ? await deps.api.me() : outcome;
 
@@ -91,6 +105,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 		const previous = space$.value;
 
 		rememberLearner(null, deps.store);
+		deps.onChange();
 		space$.next(await deps.openSpace(null));
 
 		return previous;
@@ -135,9 +150,8 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 
 			const previous = await goOnAlone();
 
-			await previous.erase({ keepProgress: false });
+			await previous.erase({ keepUnsent: false });
 			await signOutOfServer(deps);
-			deps.onChange();
 
 			return succeeded(undefined);
 		},
@@ -145,9 +159,8 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 		async signOut() {
 			const previous = await goOnAlone();
 
-			await leave(previous);
+			await previous.erase({ keepUnsent: true });
 			await signOutOfServer(deps);
-			deps.onChange();
 		},
 	};
 }
@@ -162,13 +175,6 @@ async function adopt(from: LearnerSpace, to: LearnerSpace): Promise<number> {
 	);
 
 	return documents.length;
-}
-
-/** Nothing of a learner stays on the device but work that the server does not have yet. */
-async function leave(space: LearnerSpace): Promise<void> {
-	const unsent = space.owner ? await space.unsentPaths() : 0;
-
-	await space.erase({ keepProgress: unsent > 0 });
 }
 
 async function signOutOfServer({ sessionApi, store }: SessionDeps): Promise<void> {

@@ -11,6 +11,7 @@ import { type MyPath, myPaths } from '../queries/my-paths.ts';
 import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
 import { type SyncStatus, syncStatus } from '../queries/sync-status.ts';
 import type { SyncSignal } from '../sync/start-sync.ts';
+import type { Hold } from './take-hold.ts';
 import { type LearnersWork, createLearnersWork } from './learners-work.ts';
 
 /** Everything of one learner on this device, or of the device itself while nobody has signed in. */
@@ -38,8 +39,13 @@ export interface LearnerSpace {
 	unsentPaths: () => Promise<number>;
 	/** Stops the sync and closes the database; what is on the device stays. */
 	close: () => Promise<void>;
-	/** Takes everything of this learner off the device; with `keepProgress` the work that is not sent yet stays. */
-	erase: (options: { keepProgress: boolean }) => Promise<void>;
+	/**
+	 * Takes everything of this learner off the device, as soon as no other tab has it open.
+	 *
+	 * @param options.keepUnsent Whether work that is not in the account yet stays, for the next sign-in.
+	 * @param options.last Done before anything is taken away, when nobody can add to it any more.
+	 */
+	erase: (options: { keepUnsent: boolean; last?: () => Promise<void> }) => Promise<void>;
 }
 
 export interface SpaceDeps {
@@ -48,6 +54,8 @@ export interface SpaceDeps {
 	clock: Clock;
 	shownFiles: ShownFiles;
 	assets: AssetStores;
+	/** This tab's hold on the database, which other tabs may have open too. */
+	hold: Hold;
 	/** Asks the browser to keep this device's data when it makes room. */
 	askToPersist: () => void;
 	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
@@ -60,6 +68,8 @@ export interface SpaceSync {
 }
 
 export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise<LearnerSpace> {
+	await deps.hold.held;
+
 	const database = await openDatabase(owner?.id ?? null, deps);
 	const shelf = createPathShelf({ database, shownFiles: deps.shownFiles });
 	const sync = owner ? deps.sync({ owner: owner.id, database, shelf }) : refreshing(shelf, deps);
@@ -87,6 +97,9 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		void reconcileFiles({ shelf, assets: deps.assets }).catch(() => undefined);
 		sync.signal('content');
 	};
+
+	const clearFiles = () => Promise.all([deps.assets.files.clear(), deps.assets.large.clear()]);
+	const unsentPaths = async () => (await firstValueFrom(syncStatus(database))).unsentPaths;
 
 	return {
 		owner,
@@ -128,24 +141,31 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 			return outcome;
 		},
 
-		unsentPaths: async () => (await firstValueFrom(syncStatus(database))).unsentPaths,
+		unsentPaths,
 
 		async close() {
 			await sync.stop();
 			await database.close();
+			deps.hold.leave();
 		},
 
-		async erase({ keepProgress }) {
+		async erase({ keepUnsent, last }) {
 			// First: the sync may be in the middle of a download.
-			await Promise.all([deps.assets.files.clear(), deps.assets.large.clear()]);
+			await clearFiles();
 			await sync.stop();
+			await deps.hold.alone(async (isAlone) => {
+				await last?.();
+				// Again: until it left, another tab may have fetched.
+				await clearFiles();
 
-			if (keepProgress) {
-				await shelf.drop((await shelf.all()).map((path) => path.id));
-				await database.close();
-			} else {
-				await database.remove();
-			}
+				// A tab that would not go may still write.
+				if (keepUnsent && (!isAlone || (await unsentPaths()) > 0)) {
+					await shelf.drop((await shelf.all()).map((path) => path.id));
+					await database.close();
+				} else {
+					await database.remove();
+				}
+			});
 		},
 	};
 }

@@ -6,6 +6,7 @@ import { createLearningApi } from '../api/learning-api.ts';
 import { createClock } from '../clock/create-clock.ts';
 import { localTextStore } from '../session/text-store.ts';
 import { type LearnerSpace, openSpace } from '../space/open-space.ts';
+import { takeHold } from '../space/take-hold.ts';
 import { createNotes } from '../sync/notes.ts';
 import type { PokeEvent } from '../sync/pokes.ts';
 import { type SyncSignal, startSync } from '../sync/start-sync.ts';
@@ -126,6 +127,7 @@ async function openDevice(
 		shownFiles: async () => [],
 		askToPersist: () => undefined,
 		assets,
+		hold: takeHold('device', undefined),
 		sync: ({ owner, database, shelf }) => ({
 			signal: (signal) => news$.signals$.next(signal),
 			stop: startSync(

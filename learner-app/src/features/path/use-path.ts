@@ -30,9 +30,11 @@ export function usePath(id: string) {
 
 		if (held.value) return;
 
-		if (outcome.ok) fetched.value = outcome.value;
-
 		const isRefused = !outcome.ok && outcome.failure.kind === 'refused';
+
+		// What was fetched while it was allowed does not stay on the screen either.
+		if (outcome.ok) fetched.value = outcome.value;
+		else if (isRefused) fetched.value = null;
 
 		state.value = outcome.ok ? 'ready' : isRefused ? 'missing' : 'unreachable';
 	}
