@@ -4,7 +4,7 @@ import { connect } from '../../directus/src/database/connect.ts';
 import type { Instance } from '../../directus/src/testing/start-instance.ts';
 import { test } from './support/stage.ts';
 
-test.use({ story: 'hostile content', viewport: { width: 320, height: 640 }, locale: 'en-GB' });
+test.use({ story: 'blocks', viewport: { width: 320, height: 640 }, locale: 'en-GB' });
 
 const MARKDOWN = [
 	'<script>window.hit = "script"</script>',

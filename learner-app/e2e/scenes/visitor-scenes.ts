@@ -79,6 +79,34 @@ export const visitorScenes: Scene[] = [
 		},
 	},
 	{
+		name: 'step-video',
+		about: 'A step with a video: its still, its subtitles and its caption',
+		main: true,
+		async open({ newPage, at, paths }) {
+			// Not the visitor: to open a step is to begin its path.
+			const page = await newPage();
+
+			await page.goto(at(`/paths/${paths.firstAid.id}/steps/${paths.firstAid.steps[2]}`));
+			await page.getByLabel('The rhythm').scrollIntoViewIfNeeded();
+			await expect(page.getByText('Press along with it.')).toBeVisible();
+
+			return page;
+		},
+	},
+	{
+		name: 'step-callout',
+		about: 'A step with a warning',
+		async open({ newPage, at, paths }) {
+			// Not the visitor: to open a step is to begin its path.
+			const page = await newPage();
+
+			await page.goto(at(`/paths/${paths.firstAid.id}/steps/${paths.firstAid.steps[1]}`));
+			await expect(page.getByRole('note', { name: 'Warning' })).toBeVisible();
+
+			return page;
+		},
+	},
+	{
 		name: 'step-empty',
 		about: 'A step without content',
 		async open({ visitor, at, paths }) {

@@ -60,7 +60,10 @@ export async function sendAsset(
 /** An upload is a stranger's file in our origin: an SVG or HTML that is opened by its address must not run script there. */
 function safeHeaders(type: string): Record<string, string> {
 	return {
-		'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+		// A browser's own page around a film asks for it once more, which a sandbox's nobody may not.
+		'content-security-policy': /^(video|audio)\//.test(type)
+			? "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'"
+			: "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 		'x-content-type-options': 'nosniff',
 		'cross-origin-resource-policy': 'same-origin',
 		...(SHOWN.test(type) ? {} : { 'content-disposition': 'attachment' }),

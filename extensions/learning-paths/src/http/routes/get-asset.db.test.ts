@@ -160,6 +160,16 @@ test.each([
 	expect(directus.headers['content-security-policy']).toContain("default-src 'none'");
 });
 
+test('a film may be opened by its address, and runs no script, whatever it is', async () => {
+	const { headers } = await get(await publishFile('film.webm', 'video/webm', '<script>alert(1)</script>'));
+
+	expect(headers).toMatchObject({
+		'content-type': 'video/webm',
+		'x-content-type-options': 'nosniff',
+		'content-security-policy': "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'",
+	});
+});
+
 test('what is revoked is gone, also for a device that has it', async () => {
 	const path = await makePath(stage, { cover: await upload(stage, { ...PLAIN, bytes: 'mine' }) });
 	const [file] = await stage.sql<{ cover: string }>('select cover from learning_paths where id = $1', [
