@@ -31,7 +31,7 @@ export const de: Messages = {
 	ownDateText: 'Es geht den Daten der Gruppen vor. Ohne Datum gibt es keine Frist.',
 	unassign: 'Zuweisung aufheben',
 	unassignWho: (who) => `Zuweisung an ${who} aufheben`,
-	unassignTitle: (who) => `${who} diesen Pfad wieder nehmen?`,
+	unassignTitle: (who) => `Zuweisung an ${who} aufheben?`,
 	unassignLearner: 'Er verschwindet von ihrer Liste, ein privater Pfad auch von ihren Geräten.',
 	unassignThrough: (groups) =>
 		`Der Pfad bleibt ihnen durch ${groups}. Nur eigenes Datum und eigene Notiz fallen weg.`,

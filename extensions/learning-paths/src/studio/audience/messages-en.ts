@@ -34,7 +34,7 @@ export const en = {
 	ownDateText: 'It goes before the dates of their groups. Without a date they have no deadline.',
 	unassign: 'Unassign',
 	unassignWho: (who: string) => `Unassign ${who}`,
-	unassignTitle: (who: string) => `Take this path from ${who}?`,
+	unassignTitle: (who: string) => `Unassign ${who}?`,
 	unassignLearner: 'It leaves their list, and a private path their devices, too.',
 	unassignThrough: (groups: string) =>
 		`They keep the path through ${groups}. Only the date and the note of their own go.`,
