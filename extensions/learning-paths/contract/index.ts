@@ -27,6 +27,9 @@ export {
 	AudienceQuery,
 	Candidates,
 	CandidatesQuery,
+	ProfilePath,
+	ProfilePaths,
+	ProfilePathsQuery,
 	UnassignBody,
 	Unassigned,
 } from './wire/audience.ts';

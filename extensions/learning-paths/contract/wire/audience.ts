@@ -17,10 +17,14 @@ export const AudienceLearner = z.object({
 	profile: Id,
 	displayName: z.nullable(z.string()),
 	email: z.nullable(z.string()),
-	/** By the revision that learners see now. */
+	/** By the revision that learners see now, as are the steps. */
 	state: StepState,
+	stepsFinished: Counter,
+	stepsTotal: Counter,
 	/** The date that counts for them. */
 	dueOn: z.nullable(Day),
+	/** Of the assignment that is theirs alone. */
+	note: z.nullable(z.string()),
 	/** The path was given to them alone, perhaps besides their groups. */
 	direct: z.boolean(),
 	/** Names of the groups that give it to them. */
@@ -38,7 +42,7 @@ export const AudienceGroup = z.object({
 });
 export type AudienceGroup = z.infer<typeof AudienceGroup>;
 
-/** Reply of `GET /editor/paths/:id/audience`: one page of the learners, and every group that is found. */
+/** Reply of `GET /editor/paths/:id/audience`: one page of the learners, and every group that is found by its name. */
 export const Audience = z.object({
 	data: z.object({ learners: z.array(AudienceLearner), groups: z.array(AudienceGroup) }),
 	meta: z.object({ total: Counter }),
@@ -90,3 +94,33 @@ export const Unassigned = z.object({
 	stillAssigned: Counter,
 });
 export type Unassigned = z.infer<typeof Unassigned>;
+
+/** Query of `GET /editor/profiles/:id/paths`, as text. Pages count from 1. */
+export const ProfilePathsQuery = z.strictObject({
+	page: AudienceQuery.shape.page,
+	size: AudienceQuery.shape.size,
+});
+export type ProfilePathsQuery = z.infer<typeof ProfilePathsQuery>;
+
+/** A path that a learner has or works on, hidden ones too. */
+export const ProfilePath = z.object({
+	path: Id,
+	/** As editors know it: the draft's. */
+	title: z.string(),
+	/** Only `published` ones are before learners. */
+	status: z.enum(['draft', 'published', 'archived']),
+	state: StepState,
+	stepsFinished: Counter,
+	stepsTotal: Counter,
+	/** Row id of their progress; null before the first touch. */
+	progress: z.nullable(Id),
+	dueOn: z.nullable(Day),
+	/** Given to them alone, perhaps besides their groups. Neither this nor a group: they found it themselves. */
+	direct: z.boolean(),
+	groups: z.array(z.string()),
+});
+export type ProfilePath = z.infer<typeof ProfilePath>;
+
+/** Reply of `GET /editor/profiles/:id/paths`. `total` counts all pages. */
+export const ProfilePaths = z.object({ data: z.array(ProfilePath), meta: z.object({ total: Counter }) });
+export type ProfilePaths = z.infer<typeof ProfilePaths>;

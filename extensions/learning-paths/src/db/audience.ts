@@ -1,6 +1,8 @@
 import type { AudienceGroup, AudienceLearner, AudienceQuery, Candidates } from '@learning-paths/contract';
+import { groupNames } from './group-names.ts';
 import { like } from './like.ts';
 import type { Sql } from './sql.ts';
+import { STATE, standingJoins, TALLY } from './standing-columns.ts';
 import { day } from './time.ts';
 
 const FOUND = `
@@ -13,28 +15,21 @@ const LEARNERS = {
 	name: 'audience-learners',
 	text: `
 		with page as (
-			select profile.id as profile, profile.display_name, users.email, assigned.direct, assigned.due_on,
+			select profile.id as profile, profile.id as user_profile, profile.display_name, users.email, assigned.direct, assigned.due_on,
 				lower(coalesce(profile.display_name, users.email)) as place
 			${FOUND}
 			order by place, profile.id
 			limit $3 offset $4
 		)
-		select page.profile, page.display_name as "displayName", page.email, page.direct, ${day('page.due_on')} as "dueOn",
-			case
-				when learning.finished_at(path.published_revision, progress.steps::jsonb) is not null then 'finished'
-				when progress.started_at is not null then 'started'
-				else 'unstarted'
-			end as state,
-			coalesce((
-				select json_agg(user_groups.name order by lower(user_groups.name))
-				from learning.grants() as given
-				join user_groups on user_groups.id = given.user_group
-				where given.learning_path = $1 and given.user_profile = page.profile
-			), '[]'::json) as groups
+		select page.profile, page.display_name as "displayName", page.email, page.direct, ${day('page.due_on')} as "dueOn", given.note,
+			${STATE} as state, tally.steps_finished as "stepsFinished", tally.steps_total as "stepsTotal",
+			${groupNames('$1', 'page.profile')} as groups
 		from page
 		join learning_paths as path on path.id = $1
-		left join learning_path_progress as progress
-			on progress.learning_path = $1 and progress.user_profile = page.profile
+		left join learning_path_assignments as given
+			on given.learning_path = $1 and given.user_profile = page.profile
+		${standingJoins('page')}
+		${TALLY}
 		order by page.place, page.profile`,
 };
 
@@ -48,7 +43,7 @@ const GROUPS = {
 		select user_groups.id as "group", user_groups.name, ${day('given.due_on')} as "dueOn", given.note, ${MEMBERS}
 		from learning_path_group_assignments as given
 		join user_groups on user_groups.id = given.user_group
-		where given.learning_path = $1
+		where given.learning_path = $1 and ($2 = '' or user_groups.name ilike $2)
 		order by lower(user_groups.name)`,
 };
 
@@ -93,7 +88,7 @@ export async function findAudience(
 		query.size,
 		(query.page - 1) * query.size,
 	]);
-	const groups = await sql.query<AudienceGroup>(GROUPS, [path]);
+	const groups = await sql.query<AudienceGroup>(GROUPS, found);
 	const [count] = await sql.query<{ total: number }>(TOTAL, found);
 
 	return { learners, groups, total: count?.total ?? 0 };

@@ -45,6 +45,7 @@ export function everyRoute(
 		['GET', (id) => `/learning/editor/paths/${id}/learners`, path],
 		['GET', (id) => `/learning/editor/paths/${id}/timeline`, path],
 		['GET', (id) => `/learning/editor/profiles/${id}/report.csv`, randomUUID()],
+		['GET', (id) => `/learning/editor/profiles/${id}/paths`, randomUUID()],
 		['POST', (id) => `/learning/editor/paths/${id}/publish`, path],
 		['GET', (id) => `/learning/editor/paths/${id}/revisions`, path],
 		['POST', (id) => `/learning/editor/paths/${id}/restore`, path],

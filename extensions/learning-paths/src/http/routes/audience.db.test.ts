@@ -4,6 +4,7 @@ import {
 	AudienceImport,
 	Candidates,
 	Manifest,
+	ProfilePaths,
 	Unassigned,
 } from '@learning-paths/contract';
 import { randomUUID } from 'node:crypto';
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { assignGroup, makeGroup } from '../../testing/groups.ts';
 import { assign, makePublishedPath, type TestPath } from '../../testing/paths.ts';
 import { findEditor, makeLearner, type Person } from '../../testing/people.ts';
+import { progressOn, push } from '../../testing/progress.ts';
 import { read, readData } from '../../testing/read.ts';
 import { sharedStage, type Stage } from '../../testing/stage.ts';
 
@@ -79,7 +81,7 @@ test('who has what, in which way, by when; page by page, by name or e-mail addre
 	const group = await makeGroup(stage, [ann, ben], { name });
 
 	await assignGroup(stage, path, group, { due_on: '2030-03-03' });
-	await assign(stage, path, ben, { due_on: '2030-04-04' });
+	await act('assign', { profiles: [ben.profile], dueOn: '2030-04-04', note: 'More time' });
 
 	const all = read(Audience, await look('audience'));
 
@@ -91,18 +93,60 @@ test('who has what, in which way, by when; page by page, by name or e-mail addre
 			direct: false,
 			groups: [name],
 			dueOn: '2030-03-03',
+			note: null,
 		},
-		{ profile: ben.profile, direct: true, groups: [name], dueOn: '2030-04-04', state: 'unstarted' },
+		{
+			profile: ben.profile,
+			direct: true,
+			groups: [name],
+			dueOn: '2030-04-04',
+			note: 'More time',
+			state: 'unstarted',
+		},
 	]);
 	expect(all.data.groups).toMatchObject([{ group, name, members: 2, dueOn: '2030-03-03' }]);
 	expect(read(Audience, await look('audience?size=1&page=2'))).toMatchObject({
 		data: { learners: [{ profile: ben.profile }] },
 		meta: { total: 2 },
 	});
-	expect(read(Audience, await look(`audience?find=${ann.email.toUpperCase()}`)).meta.total).toBe(1);
+	expect(read(Audience, await look(`audience?find=${ann.email.toUpperCase()}`))).toMatchObject({
+		data: { groups: [] },
+		meta: { total: 1 },
+	});
+	expect(read(Audience, await look(`audience?find=${encodeURIComponent(name)}`))).toMatchObject({
+		data: { groups: [{ group }], learners: [] },
+	});
 	expect(readData(Candidates, await look(`candidates?find=${ben.user}`)).learners).toMatchObject([
 		{ profile: ben.profile, has: true },
 	]);
+});
+
+test('an editor sees what one person has, by whom, and how far they are', async () => {
+	const name = `Group ${randomUUID()}`;
+	const other = await makePublishedPath(stage, editor, { visibility: 'public' });
+
+	await assignGroup(stage, path, await makeGroup(stage, [ann], { name }), { due_on: '2030-03-03' });
+	await push(ann, [progressOn(other.id, { started: { [other.steps[0] ?? '']: Date.now() } })]);
+
+	const paths = (profile: string) => ({ path: `/learning/editor/profiles/${profile}/paths` });
+	const reply = read(ProfilePaths, await editor.send(paths(ann.profile)));
+
+	const [given, found] = [path, other].map(({ id }) => reply.data.find((entry) => entry.path === id));
+
+	expect(reply.meta.total).toBe(2);
+	expect(given).toMatchObject({
+		status: 'published',
+		state: 'unstarted',
+		dueOn: '2030-03-03',
+		direct: false,
+		groups: [name],
+		progress: null,
+	});
+	// Found by themselves, and begun.
+	expect(found).toMatchObject({ state: 'started', dueOn: null, direct: false, groups: [] });
+	expect(found?.progress).not.toBeNull();
+	expect((await ann.send(paths(ann.profile))).code).toBe('FORBIDDEN');
+	expect((await editor.send(paths(randomUUID()))).code).toBe('NOT_FOUND');
 });
 
 test('a CSV is tried dry, then does what was promised, once', async () => {

@@ -25,6 +25,7 @@ import { pathReportCsv } from './path-report-csv.ts';
 import { pathRevisions } from './path-revisions.ts';
 import { pathTimeline } from './path-timeline.ts';
 import { previewPath } from './preview-path.ts';
+import { profilePaths } from './profile-paths.ts';
 import { publishPath } from './publish-path.ts';
 import { register } from './register.ts';
 import { requestPassword } from './request-password.ts';
@@ -71,4 +72,5 @@ export const ROUTES: readonly Route<Caller, Deps>[] = [
 	pathLearners,
 	pathTimeline,
 	learnerReportCsv,
+	profilePaths,
 ];

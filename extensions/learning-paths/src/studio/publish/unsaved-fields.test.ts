@@ -17,4 +17,7 @@ test('every way to edit is noticed', () => {
 		'steps',
 	]);
 	expect(unsavedFields({ ...SAVED, assignments: { create: [{}] } }, SAVED)).toEqual(['assignments']);
+	expect(unsavedFields({ ...SAVED, group_assignments: { create: [{}] } }, SAVED)).toEqual([
+		'group_assignments',
+	]);
 });

@@ -1,6 +1,6 @@
 /** Fields of a path that an editor changes in the form: values, and lists that the Studio edits in place. The status is not one. */
 const VALUES = ['title', 'description', 'cover', 'visibility'];
-const LISTS = ['steps', 'assignments'];
+const LISTS = ['steps', 'assignments', 'group_assignments'];
 
 /**
  * Which fields of a path's form differ from what is saved.

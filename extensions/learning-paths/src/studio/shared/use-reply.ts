@@ -2,7 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import { ref, type Ref, shallowRef, watch } from 'vue';
 
 /**
- * What the server answers at an address, anew whenever it changes; null while there is nothing to show.
+ * What the server answers at an address, anew whenever it changes or when asked for; null while there is nothing to show.
  *
  * @typeParam Reply The shape of the answer, as the contract has it for that address.
  */
@@ -12,18 +12,22 @@ export function useReply<Reply>(address: Ref<string | null>) {
 	const reply = shallowRef<Reply | null>(null);
 	const failed = ref(false);
 	const loading = ref(false);
+	let asks = 0;
 
 	watch(address, load, { immediate: true });
 
-	return { reply, failed, loading };
+	return { reply, failed, loading, reload: () => load(address.value) };
 
 	async function load(asked: string | null): Promise<void> {
+		asks += 1;
+		const ask = asks;
+
 		loading.value = true;
 
 		const found = asked === null ? null : await get(asked);
 
 		// A slow answer to the question before must not stand under this one.
-		if (address.value !== asked) return;
+		if (ask !== asks) return;
 
 		if (found) reply.value = found.data;
 		else reply.value = null;
