@@ -5,6 +5,7 @@ import { directusDatabase } from '../../db/directus-database.ts';
 import { guard } from '../../http/guard.ts';
 import { keepBlocksAtHome } from '../keep-blocks-at-home.ts';
 import { keepSearchComplete } from '../keep-search-complete.ts';
+import { keepUsersPrivate } from '../keep-users-private.ts';
 import { protectRecords } from '../protect-records.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
 import { postgresPokeHub } from '../postgres-poke-hub.ts';
@@ -41,4 +42,5 @@ export default defineHook(({ init, filter, action }, context) => {
 
 	protectRecords(filter);
 	keepBlocksAtHome(filter);
+	keepUsersPrivate(filter);
 });
