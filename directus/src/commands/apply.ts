@@ -22,8 +22,8 @@ await runCommand(async () => {
 		const count = printDifferences({ missing, changed, extra });
 		if (extra.length > 0 && !values.prune) {
 			console.log(
-				`\nNothing applied. To make them equal, ${extra.length} things that only the instance has would be deleted, ` +
-					'with their data. Agree with: npm run apply -- --prune. Or keep them: npm run snapshot.',
+				`\nNothing applied. To make them equal, what only the instance has (${extra.length}) would be deleted, ` +
+					'with its data. Agree with: npm run apply -- --prune. Or keep it: npm run snapshot.',
 			);
 			return 1;
 		}

@@ -5,7 +5,7 @@ import { runCommand } from '../instance/run-command.ts';
 type Benchmark = (options: { quick: boolean }) => Promise<void>;
 
 /** Each is `bench/<name>/<name>.ts`, and exports `bench`. */
-const BENCHMARKS = ['hot-path', 'search', 'app', 'sync'];
+const BENCHMARKS = ['hot-path', 'search', 'report', 'app', 'sync'];
 
 /**
  * `npm run bench`: the benchmarks, one after the other. `-- app` runs one alone, and `--quick` gives a first impression.

@@ -19,7 +19,7 @@ await runCommand(async () => {
 		return 0;
 	}
 	console.log(
-		`\n${count} differences. Keep what the instance has: npm run snapshot. Go back to the files: npm run apply.`,
+		`\n${count} ${count === 1 ? 'difference' : 'differences'}. Keep what the instance has: npm run snapshot. Go back to the files: npm run apply.`,
 	);
 	return 1;
 });

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import type { PathFolder } from '@learning-paths/content';
+import { isHidden, type PathFolder } from '@learning-paths/content';
 import { errorCode } from '../instance/error-code.ts';
 import { Failure } from '../instance/failure.ts';
 
@@ -38,10 +38,11 @@ async function filesBelow(root: string): Promise<string[]> {
 	const waiting = [root];
 	for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
 		for (const entry of await entriesOf(folder)) {
-			if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
 			const path = join(folder, entry.name);
+			const file = relative(root, path).split(sep).join('/');
+			if (isHidden(file)) continue;
 			if (entry.isDirectory()) waiting.push(path);
-			if (entry.isFile()) found.push(relative(root, path).split(sep).join('/'));
+			if (entry.isFile()) found.push(file);
 		}
 	}
 	return found.sort();

@@ -37,6 +37,18 @@ describe('a course repository', () => {
 		]);
 	});
 
+	it('as a course that GitHub plays: its steps are among the hidden files', () => {
+		const { draft } = parse({
+			'README.md': '# Knots\n\nIn an hour.\n\n## Welcome\n',
+			'.github/steps/x-review.md': '## Review',
+			'.github/steps/10-untie.md': '## Step 10: Untie',
+			'.github/steps/2-tie.md': '## Step 2: Tie',
+		});
+
+		expect(draft).toMatchObject({ title: 'Knots', description: 'In an hour.' });
+		expect(draft.steps.map(({ title }) => title)).toEqual(['Step 2: Tie', 'Step 10: Untie', 'Review']);
+	});
+
 	it('as a website: weights order the pages, and pictures are found from its root', () => {
 		const { draft, findings } = parse(
 			{

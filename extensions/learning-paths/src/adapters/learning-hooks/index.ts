@@ -5,6 +5,7 @@ import { directusDatabase } from '../../db/directus-database.ts';
 import { guard } from '../../http/guard.ts';
 import { keepBlocksAtHome } from '../keep-blocks-at-home.ts';
 import { keepSearchComplete } from '../keep-search-complete.ts';
+import { keepUsersPrivate } from '../keep-users-private.ts';
 import { nameTheField } from '../name-the-field.ts';
 import { protectRecords } from '../protect-records.ts';
 import { postgresLimiter } from '../postgres-limiter.ts';
@@ -43,4 +44,5 @@ export default defineHook(({ init, filter, action }, context) => {
 	protectRecords(filter);
 	keepBlocksAtHome(filter);
 	nameTheField(filter);
+	keepUsersPrivate(filter);
 });

@@ -46,6 +46,21 @@ test('who did it is in the activity', async () => {
 	).toMatchObject([{ user: editor.user, action: 'update' }]);
 });
 
+test('the devices of the learner are told at once', async () => {
+	const { learner, row } = await workedOn();
+	const leave = new AbortController();
+	const { body } = await fetch(`${stage.url}/learning/sync/v1/${learner.user}/events`, {
+		headers: { authorization: `Bearer ${learner.token}` },
+		signal: leave.signal,
+	});
+	const events = body?.pipeThrough(new TextDecoderStream()).getReader();
+
+	expect((await events?.read())?.value).toContain('welcome');
+	await reset(row, editor);
+	expect((await events?.read())?.value).toContain('{"topic":"progress"}');
+	leave.abort();
+});
+
 test('only an editor resets, and nobody edits progress by hand', async () => {
 	const { learner, row } = await workedOn();
 	const patch = { method: 'PATCH', path: `/items/learning_path_progress/${row}`, body: { attempt: 5 } };

@@ -1,4 +1,4 @@
-import type { Page, PathFolder } from '@learning-paths/content';
+import { isHidden, type Page, type PathFolder } from '@learning-paths/content';
 import { type Finding, LIMITS } from '@learning-paths/contract';
 import { buffer } from 'node:stream/consumers';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
@@ -100,13 +100,6 @@ async function readable<Result>(work: () => Promise<Result>): Promise<Result> {
 			cause: error,
 		});
 	}
-}
-
-/** What programs keep for themselves: `.git`, `.DS_Store`, and the shadow of each file that a Mac adds. */
-function isHidden(path: string): boolean {
-	return path
-		.split('/')
-		.some((part) => part.startsWith('.') || part === '__MACOSX' || part === 'node_modules');
 }
 
 /** Zips made on Unix keep the kind of a file in the upper half of its attributes. */
