@@ -22,7 +22,7 @@ export interface ParsedFrontPage extends Omit<PathDraft, 'title' | 'steps'> {
 /**
  * Reads `README.md`: what stands between its title and its next heading is the description. A longer README
  * goes on about the repository as a rule, and a card has no room for it. The first image is the cover, unless
- * the front matter names another.
+ * the front matter names another, or says that there is none (`cover: false`).
  */
 export function parseFrontPage(
 	page: Page,
@@ -38,9 +38,11 @@ export function parseFrontPage(
 	const images = blocks.flatMap((block) => (block.kind === 'image' ? [block.file] : []));
 
 	const { description, visibility, cover } = data;
-	const shown = cover === undefined ? (images[0] ?? null) : coverOf(cover, page.file, surroundings.exists);
+	const isNone = cover === false || cover === null || cover === '';
+	const named = isNone ? null : coverOf(cover, page.file, surroundings.exists);
+	const shown = cover === undefined ? (images[0] ?? null) : named;
 	const leftOut = [
-		...(cover !== undefined && shown === null ? [finding('coverMissing', scalarText(cover))] : []),
+		...(cover !== undefined && !isNone && shown === null ? [finding('coverMissing', scalarText(cover))] : []),
 		...(visibility !== undefined && visibility !== 'public' && visibility !== 'private'
 			? [finding('visibilityUnknown')]
 			: []),

@@ -16,6 +16,16 @@ describe('parsePath', () => {
 		});
 	});
 
+	it('takes the first image for the cover, unless the head says that there is none', () => {
+		const body = '# Knots\n\n![](a.png)\n';
+		const without = parse({ 'README.md': `---\ncover: false\n---\n${body}` }, ['a.png']);
+
+		expect(parse({ 'README.md': body }, ['a.png']).draft.cover).toBe('a.png');
+		expect(without.draft.cover).toBeNull();
+		expect(without.unsupported).toContain('README.md: a description cannot show the image a.png');
+		expect(without.unsupported.join()).not.toContain('for the cover');
+	});
+
 	it('makes private what does not say', () => {
 		expect(parse({ 'README.md': '# Knots' }).draft.visibility).toBe('private');
 		expect(parse({ 'README.md': '---\nvisibility: secret\n---\n# Knots' })).toMatchObject({

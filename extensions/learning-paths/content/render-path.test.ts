@@ -40,6 +40,42 @@ describe('renderPath', () => {
 		]);
 	});
 
+	// The image was taken for the cover, and the description was gone: images of the steps are in the folder too.
+	it.each([
+		['without a cover', null],
+		['with another cover', 'images/cover.webp'],
+	])('keeps a description that begins with an image of a step, %s', (_, cover) => {
+		const image = { kind: 'image' as const, file: 'images/a.png', alt: '', caption: null };
+		const draft: PathDraft = {
+			title: '!',
+			description: '![a](images/a.png)',
+			visibility: 'public',
+			cover,
+			steps: [{ title: null, required: false, blocks: [image] }],
+		};
+
+		expect(readBack(draft)).toEqual(draft);
+	});
+
+	// The page was cut at it, in the middle of the fence.
+	it('keeps a text whole that shows a separator in a code fence', () => {
+		const draft: PathDraft = {
+			title: 'Markdown',
+			description: null,
+			visibility: 'private',
+			cover: null,
+			steps: [
+				{
+					title: 'Separators',
+					required: true,
+					blocks: [{ kind: 'text', text: '```\n<!-- block -->\n```' }],
+				},
+			],
+		};
+
+		expect(readBack(draft)).toEqual(draft);
+	});
+
 	it('is read back as the same draft, whatever the words', { timeout: 60_000 }, () => {
 		fc.assert(
 			fc.property(drafts, (draft) => {

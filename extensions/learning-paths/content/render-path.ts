@@ -19,7 +19,7 @@ export function renderPath(draft: PathDraft): Page[] {
 	const exists = (file: string) => shown.has(file);
 	const files = ['README.md', ...names];
 	const texts = [
-		renderFrontPage(draft),
+		renderFrontPage(draft, exists),
 		...draft.steps.map((step) => renderStep(withFileLinks(step, files), exists)),
 	];
 	return files.map((file, at) => ({ file, text: texts[at] ?? '' }));
@@ -34,16 +34,20 @@ function withFileLinks(step: StepDraft, files: string[]): StepDraft {
 	return { ...step, blocks: rewriteTexts(step.blocks, toFile) };
 }
 
-/** Title and description go into the front matter when they would not be read back as they are. */
-function renderFrontPage({ title, description, visibility, cover }: PathDraft): string {
+/**
+ * Title and description go into the front matter when they would not be read back as they are. A description
+ * may well name an image of the folder: in the text of the page it would be taken out of it, and for the cover.
+ */
+function renderFrontPage(
+	{ title, description, visibility, cover }: PathDraft,
+	exists: (file: string) => boolean,
+): string {
 	const settings = { visibility, ...(cover === null ? {} : { cover }) };
 	const paragraph = description === null ? '' : `\n${description}\n`;
 	const easy = `${writeFrontMatter(settings)}\n# ${title}\n${paragraph}`;
-	const readBack = parseFrontPage(
-		{ file: 'README.md', text: easy },
-		{ exists: (file) => file === cover, shapes: PLAIN_SHAPES },
-	);
+	const readBack = parseFrontPage({ file: 'README.md', text: easy }, { exists, shapes: PLAIN_SHAPES });
 
-	const isRight = readBack.title === title && readBack.description === description;
+	const isRight =
+		readBack.title === title && readBack.description === description && readBack.cover === cover;
 	return isRight ? easy : writeFrontMatter({ title, description, ...settings });
 }

@@ -18,7 +18,7 @@ const parts = import.meta.glob<PartMessages<string>>('../**/messages.ts', {
 });
 
 /** Keys that are put together where they are said. */
-const FAMILIES = ['step.state.', 'sync.reason.', 'path.rejected.', 'account.theme.'];
+const FAMILIES = ['step.state.', 'sync.reason.', 'account.theme.'];
 
 describe.each(Object.entries(LOCALES))('the messages in %s', (_locale, { load }) => {
 	it('are the same as in every other language, with the same values in them', async () => {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { splitAtSeparators } from '../block-separator.ts';
 import { FileReference } from '../file-reference.ts';
 import { cutBlocks } from '../markdown/cut-blocks.ts';
 import { writeImage } from '../markdown/write-image.ts';
@@ -24,6 +25,9 @@ function writePlainly(block: BlockDraft): string | null {
 }
 
 function isReadBack(markdown: string, block: BlockDraft, exists: (file: string) => boolean): boolean {
+	// A text may show a separator, in a code fence for example; the page would be cut there all the same.
+	if (splitAtSeparators(markdown).length > 1) return false;
+
 	const surroundings = { exists, shapes: shapesOf([block]) };
 	return isDeepStrictEqual(cutBlocks(markdown, '', surroundings).blocks, [block]);
 }

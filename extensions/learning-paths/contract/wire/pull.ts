@@ -12,8 +12,11 @@ export const Checkpoint = z.object({
 });
 export type Checkpoint = z.infer<typeof Checkpoint>;
 
-/** Query of `GET /sync/v1/:user/progress`, as text. Without a checkpoint the server answers from the beginning. */
-export const PullQuery = z.strictObject({
+/**
+ * Query of `GET /sync/v1/:user/progress`, as text. Without a checkpoint the server answers from the beginning. What a newer app
+ * asks besides is ignored: refusing it would leave that app without any pull (I13).
+ */
+export const PullQuery = z.object({
 	generation: z.optional(z.guid().check(z.toLowerCase())),
 	version: z._default(wholeNumber(0, Number.MAX_SAFE_INTEGER), 0),
 	batch: z._default(wholeNumber(1, LIMITS.pullBatchMax), LIMITS.pullBatch),

@@ -13,6 +13,8 @@ export const RejectionCode = z.enum([
 	'INVALID',
 	/** More steps than a document may have. */
 	'TOO_LARGE',
+	/** No server sends it: what a device makes of a code that a newer server sent, and of a missing one (I13). */
+	'UNKNOWN',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 
@@ -29,7 +31,8 @@ export const Rejection = z.object({
 	/** Position in the pushed list. */
 	index: z.int(),
 	id: z.nullable(Id),
-	code: RejectionCode,
+	/** One code that this version does not know must not hide what became of the other rows. */
+	code: z.catch(RejectionCode, 'UNKNOWN'),
 });
 export type Rejection = z.infer<typeof Rejection>;
 

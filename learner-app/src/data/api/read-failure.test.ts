@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFailure } from './read-failure.ts';
 
@@ -17,6 +18,16 @@ describe('readFailure', () => {
 		expect(readFailure(input, { now })).toEqual(failure);
 	});
 
+	it('does what the class of the status says when the code is one from the future (I13)', () => {
+		const fromTheFuture = fc.string().map((code) => `NEW_${code}`);
+
+		fc.assert(
+			fc.property(fc.integer({ min: 400, max: 599 }), fromTheFuture, (status, code) => {
+				expect(readFailure(reply(status, code), { now }).kind).toBe(kindOf(status));
+			}),
+		);
+	});
+
 	it.each([
 		['7', 7_000],
 		['Fri, 01 May 2026 00:00:30 GMT', 30_000],
@@ -28,3 +39,11 @@ describe('readFailure', () => {
 		expect(readFailure(reply(503, '', retryAfter), { now })).toEqual({ kind: 'busy', retryAfterMs });
 	});
 });
+
+function kindOf(status: number): string {
+	if (status === 401) return 'unauthenticated';
+	if (status === 426) return 'outdated';
+	if (status === 429 || status === 503) return 'busy';
+
+	return status < 500 ? 'refused' : 'broken';
+}

@@ -1,7 +1,7 @@
 import type { ManifestItem, PathDocument } from '@learning-paths/contract';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import { isAcknowledged } from '../sync/sent-state.ts';
-import { retryRejected } from '../sync/retry-rejected.ts';
+import { type RetryOf, retryRejected } from '../sync/retry-rejected.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
 import type { AssetStore } from './asset-store.ts';
 import { contentPlan } from './content-plan.ts';
@@ -15,8 +15,12 @@ export interface ContentDeps extends SyncDeps {
 /** Bodies fetched at a time. */
 const AT_A_TIME = 4;
 
-/** Brings what this device holds in line with the server's list for this learner. */
-export async function syncContent(deps: ContentDeps): Promise<void> {
+/**
+ * Brings what this device holds in line with the server's list for this learner, and sends again what may be taken by now.
+ *
+ * @param input.retry Which of the rejected rows that is.
+ */
+export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps): Promise<void> {
 	const manifest = await fetchManifest(deps);
 	const held = await deps.shelf.all();
 	const plan = contentPlan(manifest, held, await startedHere(deps));
@@ -29,7 +33,7 @@ export async function syncContent(deps: ContentDeps): Promise<void> {
 
 	await Promise.all(Array.from({ length: AT_A_TIME }, () => fetchBodies(queue, deps)));
 
-	await retryRejected(deps);
+	await retryRejected(input.retry, deps);
 	await deps.assets.reconcile((await deps.shelf.all()).flatMap((path) => path.assets));
 }
 

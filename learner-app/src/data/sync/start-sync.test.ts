@@ -186,6 +186,72 @@ describe('startSync', () => {
 		await eventually(() => expect(finished(server.progress.get(other), first)).not.toBeNull());
 	});
 
+	/** One unknown word once made the whole reply unreadable: the device could not even learn what was stored. */
+	it('puts aside alone what a newer server rejects with a code from the future (I6, I13)', async () => {
+		const device = await makeDevice();
+
+		server.rejectAs = ({ id }) => (id === other ? 'OUT_OF_SEASON' : null);
+		device.start();
+		await device.work.finish(other, first);
+		await device.work.finish(path, first);
+
+		await eventually(async () => {
+			expect(finished(server.progress.get(path), first)).not.toBeNull();
+			expect((await device.database.rejected.findOne(other).exec())?.code).toBe('UNKNOWN');
+			expect(await device.database.rejected.find().exec()).toHaveLength(1);
+		});
+		expect(finished(await device.progress(other), first)).not.toBeNull();
+
+		server.rejectAs = null;
+		await device.work.finish(other, second);
+
+		await eventually(async () => {
+			expect(server.progress.get(other)).toEqual(await device.progress(other));
+			expect(await device.database.rejected.find().exec()).toEqual([]);
+		});
+	});
+
+	it.each(['OUT_OF_SEASON', 'INVALID', 'TOO_LARGE'])(
+		'sends again what was rejected as %s when the app starts anew, as after an update (I6, I13)',
+		async (code) => {
+			const device = await makeDevice();
+
+			server.rejectAs = () => code;
+			const stop = device.start();
+
+			await device.work.finish(path, first);
+			await eventually(async () => expect(await device.database.rejected.find().exec()).toHaveLength(1));
+			await stop();
+			server.rejectAs = null;
+			device.start();
+
+			await eventually(async () => {
+				expect(server.progress.get(path)).toEqual(await device.progress(path));
+				expect(await device.database.rejected.find().exec()).toEqual([]);
+			});
+		},
+	);
+
+	it('takes from a newer server what it knows, and sends none of the rest back (I1, I13)', async () => {
+		const device = await makeDevice();
+		const known = finishStep(noProgress(path), first, 5);
+
+		server.assigned.add(path);
+		server.write(known);
+		server.amend = withStrangers;
+		device.start();
+		await eventually(async () => {
+			expect(await device.progress(path)).toEqual(known);
+			expect(await device.database.bodies.find().exec()).toHaveLength(1);
+		});
+		expect(server.pushed).toEqual([]);
+
+		await device.work.finish(path, second);
+		await eventually(async () => expect(server.progress.get(path)).toEqual(await device.progress(path)));
+		expect(server.pushed).toHaveLength(1);
+		expect(await device.database.rejected.find().exec()).toEqual([]);
+	});
+
 	/** A repair writes, too. One that failed left no replication behind, and blocked every repair after it. */
 	it('goes on by itself when a repair found the disk full (I12)', async () => {
 		let full = false;
@@ -275,6 +341,42 @@ describe('startSync', () => {
 		await eventually(() => expect(server.progress.get(path)).toBeDefined());
 	});
 
+	/** An app that stayed open for months, and a server that meanwhile speaks another version of the protocol. */
+	it('pauses on 426, says that it is too old, goes on working, and sends everything after the update (I2, I13)', async () => {
+		const device = await makeDevice();
+		const note = async () => (await device.database.notes.findOne('sync').exec())?.toMutableJSON();
+
+		server.intercept = () => problem(426, 'UPDATE_REQUIRED');
+		const stop = device.start();
+
+		await device.work.finish(path, first);
+		await eventually(async () => expect(await note()).toMatchObject({ phase: 'paused', reason: 'outdated' }));
+
+		// Nothing but the new app helps: no network, poke, or sign-in.
+		await device.work.finish(other, second);
+		device.wakeUps$.next();
+		device.pokes$.next('open');
+		device.pokes$.next('progress');
+		device.signals$.next('signed-in');
+		await stop();
+
+		// What was under way may have been answered the same; nothing was asked a second time.
+		expect(server.requests).toEqual([...new Set(server.requests)]);
+		expect(await note()).toMatchObject({ phase: 'paused', reason: 'outdated' });
+		expect(await device.database.rejected.find().exec()).toEqual([]);
+
+		// The update: the new app finds the same database.
+		server.intercept = null;
+		device.start();
+
+		await eventually(async () => {
+			expect(finished(server.progress.get(path), first)).not.toBeNull();
+			expect(finished(server.progress.get(other), second)).not.toBeNull();
+			expect(server.progress.get(path)).toEqual(await device.progress(path));
+			expect(await note()).toMatchObject({ phase: 'ready', reason: null });
+		});
+	});
+
 	it('holds what the list names, follows revisions, and drops what was revoked (I10, I11)', async () => {
 		const device = await makeDevice();
 		const revisions = async () =>
@@ -308,3 +410,20 @@ describe('startSync', () => {
 		expect((await device.database.notes.findOne('sync').exec())?.repairedBecause).toBe('clock');
 	});
 });
+
+/** What a newer server may add: fields that this version has never heard of, everywhere but among steps, whose keys are ids. */
+function withStrangers(json: unknown): unknown {
+	if (Array.isArray(json)) return json.map(withStrangers);
+	if (typeof json !== 'object' || json === null) return json;
+
+	const fields = Object.entries(json).map(([key, value]) => [
+		key,
+		key === 'steps' && !Array.isArray(value) ? mapValues(value, withStrangers) : withStrangers(value),
+	]);
+
+	return { ...Object.fromEntries(fields), stranger: { code: 'OUT_OF_SEASON' } };
+}
+
+function mapValues(record: object, change: (value: unknown) => unknown): object {
+	return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

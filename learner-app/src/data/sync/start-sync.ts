@@ -45,7 +45,14 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 	});
 	const parts = { ...deps, owner: input.owner, gate, notes };
 	const replication = createReplication(parts);
-	const content = coalesce(() => syncContent(parts).catch(onlyStorageFails));
+	const content = coalesce(() => lookAtContent().catch(onlyStorageFails));
+	let triedAll = false;
+
+	/** A new version of the app begins with a start, and may know what an older one did not: once, all that was refused is tried. */
+	const lookAtContent = async () => {
+		await syncContent({ retry: triedAll ? 'passing' : 'all' }, parts);
+		triedAll = true;
+	};
 
 	const act = (effect: Effect) => {
 		if (effect.do === 'repair') {

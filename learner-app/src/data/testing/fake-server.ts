@@ -31,6 +31,10 @@ export interface FakeServer {
 	intercept: ((method: string, path: string) => Response | 'unreachable' | null | Promise<null>) | null;
 	/** Runs after a request was carried out and before its reply goes out; `lost` drops the reply. */
 	beforeReply: ((method: string, path: string) => Promise<'lost' | undefined> | undefined) | null;
+	/** A code, also one from the future, with which a pushed document is rejected. */
+	rejectAs: ((document: ProgressDocument) => string | null) | null;
+	/** Changes what is in a JSON reply, as a newer server does. */
+	amend: ((json: unknown) => unknown) | null;
 	/** The server's time. */
 	now: () => number;
 }
@@ -59,6 +63,8 @@ export function createFakeServer(user: string): FakeServer {
 		},
 		intercept: null,
 		beforeReply: null,
+		rejectAs: null,
+		amend: null,
 		now: Date.now,
 	};
 
@@ -86,7 +92,7 @@ export function createFakeServer(user: string): FakeServer {
 		if (intercepted === 'unreachable') throw new TypeError('fetch failed');
 		if (intercepted) return intercepted;
 
-		const response = await route(called, searchParams, request);
+		const response = await amended(await route(called, searchParams, request));
 
 		response.headers.set('date', new Date(server.now()).toUTCString());
 
@@ -95,6 +101,12 @@ export function createFakeServer(user: string): FakeServer {
 		}
 
 		return response;
+	}
+
+	async function amended(response: Response): Promise<Response> {
+		if (!server.amend || !response.ok) return response;
+
+		return Response.json(server.amend(await response.json()), { headers: response.headers });
 	}
 
 	async function route(called: string, query: URLSearchParams, request: Request): Promise<Response> {
@@ -122,7 +134,7 @@ export function createFakeServer(user: string): FakeServer {
 	}
 
 	function push({ documents }: { documents: unknown[] }) {
-		const rejected: Rejection[] = [];
+		const rejected: (Omit<Rejection, 'code'> & { code: string })[] = [];
 		const conflicts: ProgressDocument[] = [];
 
 		documents.forEach((row, index) => {
@@ -130,7 +142,7 @@ export function createFakeServer(user: string): FakeServer {
 
 			server.pushed.push(document);
 
-			const code = rejection(document);
+			const code = server.rejectAs?.(document) ?? rejection(document);
 
 			if (code) rejected.push({ index, id: document.id, code });
 			else write(document);

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { finishStep, noProgress } from '@learning-paths/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePublishedPath, type TestPath } from '../../testing/paths.ts';
 import { findEditor, makeLearner, type Person, signToken } from '../../testing/people.ts';
-import { pullAll, push } from '../../testing/progress.ts';
 import type { Sent } from '../../testing/send.ts';
 import { sharedStage, type Stage } from '../../testing/stage.ts';
 
@@ -76,26 +74,6 @@ test.for(endings)(
 		expect(alsoWithoutSession ? await codes(learner, learner.token) : stopped).toEqual(stopped);
 	},
 );
-
-/** An app from the future sends fields that this server has never heard of. */
-test('what a newer app sends is taken as far as it is known here, and a replay stays one (I3)', async () => {
-	const learner = await makeLearner(stage);
-	const known = finishStep(noProgress(path.id), path.steps[0] ?? '', Date.now());
-	const steps = Object.fromEntries(
-		Object.entries(known.steps).map(([id, step]) => [id, { ...step, score: 3 }]),
-	);
-	const newer = { ...known, steps, mood: 'fine' };
-
-	expect(await push(learner, [newer])).toMatchObject({ conflicts: [], rejected: [] });
-	expect((await pullAll(learner)).get(path.id)).toEqual(known);
-
-	const version = () =>
-		stage.sql('select version from learning_path_progress where user_profile = $1', [learner.profile]);
-	const before = await version();
-
-	expect(await push(learner, [newer])).toMatchObject({ conflicts: [], rejected: [] });
-	expect(await version()).toEqual(before);
-});
 
 /** The code of every hot route's answer; null when it answers. */
 async function codes(learner: Person, token: string): Promise<(string | null)[]> {
