@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { compileAhead } from './build/compile-ahead.ts';
 import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { precompress } from './build/precompress.ts';
 
@@ -38,9 +39,16 @@ export default defineConfig({
 				],
 			},
 		}),
+		compileAhead(/^(index|primitives|runtime-core\.esm-bundler|step-page|text-block)$/),
 		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/] }),
 		precompress(),
 	],
+	resolve: {
+		// RxJS as it is written, instead of for browsers without classes.
+		conditions: ['es2015', ...defaultClientConditions],
+		// Dexie the same: what it offers bundlers by itself is its build for old browsers.
+		alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
+	},
 	define: {
 		__VUE_OPTIONS_API__: false,
 	},

@@ -24,13 +24,15 @@ const previewed = previewedPath(window.location.pathname);
 void (previewed === null ? start() : preview(previewed));
 
 async function start(): Promise<void> {
+	// First what has to come over the line: the rest is worked off while it is on its way.
+	const speaking = speak();
 	const opening = createLearning({ shownFiles });
 	const focus = createFocusKeeper();
 	const router = createAppRouter(focus);
 
 	loadPage(router, window.location.pathname);
 
-	const i18n = await speak();
+	const i18n = await speaking;
 
 	// It brings the whole app onto the device, over the line that the first screen needs.
 	void whenIdle().then(registerServiceWorker);

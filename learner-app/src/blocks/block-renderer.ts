@@ -20,4 +20,6 @@ export interface BlockRenderer {
 	component: Component;
 	/** Loads the component, when it comes in a file of its own: a page waits for it before it shows blocks. */
 	load?: () => Promise<unknown>;
+	/** Does beforehand what makes the block dear to show: called for the step that comes next, while the browser has nothing to do. */
+	prepare?: (block: Block) => Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { BlockRenderer } from './block-renderer.ts';
  */
 export function lazyComponent(
 	load: () => Promise<{ default: FunctionalComponent<{ block: Block }> | object }>,
-): Required<BlockRenderer> {
+): Required<Pick<BlockRenderer, 'component' | 'load'>> {
 	const loaded = shallowRef<{ component: object } | { error: unknown } | null>(null);
 	let loading: Promise<void> | null = null;
 

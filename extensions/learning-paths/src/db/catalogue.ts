@@ -12,32 +12,42 @@ const MAX_FORGIVEN = 8;
 const ALL = {
 	name: 'catalogue-all',
 	text: pageOf({
-		columns: 'lower(card.title) as place',
-		from: `
-			learning.visible_paths(null) as visible
+		all: `
+			select visible.learning_path, visible.revision, lower(card.title) as place
+			from learning.visible_paths(null) as visible
 			join learning.revision_cards as card on card.revision = visible.revision`,
+		hits: 'select * from found',
 		order: 'place, learning_path',
 	}),
 };
 
-/** One page of hits: by the kind of hit, then by how many of the words are there as they were typed, then by title. */
+/**
+ * One page of hits: by the kind of hit, then by how many of the words are there as they were typed, then by title. A common word
+ * has thousands of hits, and each is counted; but a kind of hit that cannot be on this page is not ranked.
+ */
 const FOUND = {
 	name: 'catalogue-found',
 	text: pageOf({
-		columns: `
-			case
-				when search.learning_path in (select learning.paths_with($3::tsquery))
-				then ${placeIn('$5')}
-				else 4 + ${placeIn('$6')}
-			end as tier,
-			ts_rank(search.heads, $7::tsquery) as rank,
-			lower(card.title) as place`,
-		from: `
-			learning.paths_with($4::tsquery) as found (learning_path)
+		all: `
+			select visible.learning_path, visible.revision,
+				case
+					when search.learning_path in (select learning.paths_with($3::tsquery))
+					then ${placeIn('$5')}
+					else 4 + ${placeIn('$6')}
+				end as tier
+			from learning.paths_with($4::tsquery) as found (learning_path)
 			join learning.path_search as search on search.learning_path = found.learning_path
 			join learning.visible_paths(null) as visible
-				on visible.learning_path = search.learning_path and visible.revision = search.revision
-			join learning.revision_cards as card on card.revision = visible.revision`,
+				on visible.learning_path = search.learning_path and visible.revision = search.revision`,
+		hits: `
+			select found.*, ts_rank(search.heads, $7::tsquery) as rank, lower(card.title) as place
+			from found
+			join learning.path_search as search on search.learning_path = found.learning_path
+			join learning.revision_cards as card on card.revision = found.revision
+			where tier <= coalesce(
+				(select tier from found order by tier limit 1 offset $1::integer + $2::integer - 1),
+				8
+			)`,
 		order: 'tier, rank desc, place, learning_path',
 	}),
 };
@@ -88,13 +98,15 @@ function placeIn(queries: string): string {
 	return `case when ${nth(1)} then 1 when ${nth(2)} then 2 when ${nth(3)} then 3 else 4 end`;
 }
 
-/** Counts and sorts by as little as possible: what cards show is read for the one page alone. */
-function pageOf(plan: { columns: string; from: string; order: string }): string {
+/**
+ * Counts and sorts by as little as possible: what cards show is read for the one page alone.
+ *
+ * @param plan.all What is counted. @param plan.hits Of these, as `found`, at least those of the page, with what they are sorted by.
+ */
+function pageOf(plan: { all: string; hits: string; order: string }): string {
 	return `
-		with hits as materialized (
-			select visible.learning_path, visible.revision, ${plan.columns}
-			from ${plan.from}
-		),
+		with found as materialized (${plan.all}),
+		hits as (${plan.hits}),
 		page as (
 			select * from hits order by ${plan.order} limit $1 offset $2
 		),
@@ -105,6 +117,6 @@ function pageOf(plan: { columns: string; from: string; order: string }): string 
 			select numbered.position, ${CARD_COLUMNS} from numbered ${cardJoins('numbered')}
 		)
 		select
-			(select count(*)::integer from hits) as total,
+			(select count(*)::integer from found) as total,
 			(select coalesce(json_agg(to_jsonb(cards) - 'position' order by position), '[]') from cards) as cards`;
 }

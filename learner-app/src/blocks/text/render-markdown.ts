@@ -38,8 +38,24 @@ markdown.core.ruler.push('empty-headers', ({ tokens }) => {
 	});
 });
 
+/** What was rendered last: going back and forth between steps, and the next step, which is rendered ahead. */
+const rendered = new Map<string, string>();
+const KEPT = 40;
+
 /** Turns an editor's Markdown into HTML that is safe to show: raw HTML stays text, and what is left is sanitised. */
 export function renderMarkdown(text: string): string {
+	const html = rendered.get(text) ?? render(text);
+	const [oldest] = rendered.keys();
+
+	// Behind all others again: the map keeps the order in which texts were last asked for.
+	rendered.delete(text);
+	if (rendered.size >= KEPT && oldest !== undefined) rendered.delete(oldest);
+	rendered.set(text, html);
+
+	return html;
+}
+
+function render(text: string): string {
 	return DOMPurify.sanitize(markdown.render(text), {
 		USE_PROFILES: { html: true },
 		FORBID_TAGS: ['style', 'form', 'input', 'button', 'img', 'video', 'audio'],

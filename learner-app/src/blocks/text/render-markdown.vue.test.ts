@@ -53,6 +53,15 @@ describe('renderMarkdown', () => {
 		).not.toBeNull();
 	});
 
+	it('says of each text what is its own, however many were rendered before it', () => {
+		const texts = Array.from({ length: 100 }, (_, at) => `Text **${at}**`);
+		const once = texts.map((text) => renderMarkdown(text));
+
+		expect(texts.map((text) => renderMarkdown(text))).toEqual(once);
+		expect(once[0]).toBe('<p>Text <strong>0</strong></p>\n');
+		expect(once[99]).toBe('<p>Text <strong>99</strong></p>\n');
+	});
+
 	it('keeps how columns stand without a style, and makes no heading of an empty corner', () => {
 		const table = rendered('|   | b |\n| - | -: |\n| 1 | 2 |');
 
