@@ -43,8 +43,8 @@ describe('the store of files', () => {
 
 	it('drops what was revoked while another tab is in the middle of a download', async () => {
 		const { caches, kept, locks } = device();
-		const film = Promise.withResolvers<Response>();
-		const asked = Promise.withResolvers<void>();
+		const film = later<Response>();
+		const asked = later<void>();
 		const fetchFilm = () => {
 			asked.resolve();
 
@@ -72,7 +72,7 @@ describe('the store of files', () => {
 		['cleared away', (store: ReturnType<typeof createAssetStore>) => store.clear()],
 	])('stops a download that is %s, and keeps nothing of it', async (_, end) => {
 		const { caches, kept } = device();
-		const started = Promise.withResolvers<void>();
+		const started = later<void>();
 		const fetch = (_address: unknown, init?: RequestInit) => {
 			started.resolve();
 
@@ -108,6 +108,16 @@ function note(told: string[][]) {
 	return async (here: ReadonlySet<string>) => {
 		told.push([...here].sort());
 	};
+}
+
+/** A promise, and the way to keep it. */
+function later<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+	let resolve: (value: T) => void = () => undefined;
+	const promise = new Promise<T>((keep) => {
+		resolve = keep;
+	});
+
+	return { promise, resolve: (value) => resolve(value) };
 }
 
 /** As much of a browser's caches and locks as the store uses. */
