@@ -2,7 +2,7 @@ import { Device } from '../../learner-app/e2e/support/device.ts';
 import { makeLearner } from '../../learner-app/e2e/support/learners.ts';
 import { lessonPaths } from '../app/lesson-paths.ts';
 import { makePublishedPaths } from '../make-published-paths.ts';
-import type { BenchStage } from './sync.ts';
+import type { BenchStage } from './bench-stage.ts';
 import { type Traffic, trafficOf } from './traffic.ts';
 
 const STEPS = 10;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Device } from '../../learner-app/e2e/support/device.ts';
 import { makeLearner } from '../../learner-app/e2e/support/learners.ts';
 import { makePublishedPath } from '../../learner-app/e2e/support/published-path.ts';
-import type { BenchStage } from './sync.ts';
+import type { BenchStage } from './bench-stage.ts';
 import { difference, sumOf, type Traffic, trafficOf } from './traffic.ts';
 
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { Device } from '../../learner-app/e2e/support/device.ts';
 import { makeLearner } from '../../learner-app/e2e/support/learners.ts';
 import { makePublishedPath } from '../../learner-app/e2e/support/published-path.ts';
-import type { BenchStage } from './sync.ts';
+import type { BenchStage } from './bench-stage.ts';
 import { sumOf, type Traffic, trafficOf } from './traffic.ts';
 
 /** A learner finishes one step after the other on one device, and looks at the list of steps on another. */

@@ -1,8 +1,7 @@
-import { chromium, type Browser } from '@playwright/test';
-import type { Client } from 'pg';
+import { chromium } from '@playwright/test';
 import { buildAll } from '../../directus/src/build/build-all.ts';
 import { connect } from '../../directus/src/database/connect.ts';
-import { startInstance, type Instance } from '../../directus/src/testing/start-instance.ts';
+import { startInstance } from '../../directus/src/testing/start-instance.ts';
 import { browserProgram } from '../browser-program.ts';
 import { median } from '../median.ts';
 import { percentile } from '../percentile.ts';
@@ -10,13 +9,6 @@ import { measureFirstSync } from './measure-first-sync.ts';
 import { measureIdleHour } from './measure-idle-hour.ts';
 import { measureSteps } from './measure-steps.ts';
 import type { Traffic } from './traffic.ts';
-
-/** Where everything is measured: two browsers, a real Directus and Postgres, all on this machine. */
-export interface BenchStage {
-	browser: Browser;
-	instance: Instance;
-	database: Client;
-}
 
 /**
  * What the sync takes, in real browsers against a real server on loopback: the time from a finished step to the second device, and

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { BehaviorSubject } from 'rxjs';
 import { learningKey } from '../../data/use-learning.ts';
+import { always } from '../../data/testing/always.ts';
 import { show } from '../../ui/testing/show.ts';
 import StepPage from './step-page.vue';
 
@@ -43,9 +43,8 @@ describe('StepPage', () => {
 							space: {
 								value: {
 									owner: null,
-									body: () => new BehaviorSubject(document_),
-									standing: () =>
-										new BehaviorSubject({ held: null, progress: null, unsent: [], rejected: null }),
+									body: () => always(document_),
+									standing: () => always({ held: null, progress: null, unsent: [], rejected: null }),
 									work: { start: async () => undefined },
 								},
 							},
