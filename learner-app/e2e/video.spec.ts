@@ -120,7 +120,7 @@ test('a large video is kept when the learner chooses it, once for all tabs, and 
 		const asked: string[] = [];
 		device.context.on('request', (request) => {
 			if (request.url().includes(path.videoId) && request.resourceType() === 'fetch')
-				asked.push(request.url());
+				{asked.push(request.url());}
 		});
 		await device.goOnline();
 		await other.openPath(path);

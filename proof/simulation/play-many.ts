@@ -45,7 +45,7 @@ export async function playMany(input: {
 			tally.faults += outcome.figures.faults;
 			tally.pushes += outcome.figures.pushes;
 			if (outcome.violations.length > 0)
-				tally.failures.push(await writeCase(await shortest(theCase), outcome));
+				{tally.failures.push(await writeCase(await shortest(theCase), outcome));}
 			input.onRun?.(tally);
 		}
 	}

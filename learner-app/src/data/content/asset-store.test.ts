@@ -44,9 +44,9 @@ describe('the store of files', () => {
 	it('drops what was revoked while another tab is in the middle of a download', async () => {
 		const { caches, kept, locks } = device();
 		const film = later<Response>();
-		const asked = later<void>();
+		const asked = later<true>();
 		const fetchFilm = () => {
-			asked.resolve();
+			asked.resolve(true);
 
 			return film.promise;
 		};
@@ -72,9 +72,9 @@ describe('the store of files', () => {
 		['cleared away', (store: ReturnType<typeof createAssetStore>) => store.clear()],
 	])('stops a download that is %s, and keeps nothing of it', async (_, end) => {
 		const { caches, kept } = device();
-		const started = later<void>();
+		const started = later<true>();
 		const fetch = (_address: unknown, init?: RequestInit) => {
-			started.resolve();
+			started.resolve(true);
 
 			return new Promise<Response>((_resolve, reject) => {
 				init?.signal?.addEventListener('abort', () => reject(new DOMException('ended', 'AbortError')));

@@ -84,7 +84,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 
 		space$.next(next);
 		// Another tab may have written until it was told.
-		await previous.erase({ keepUnsent: false, last: async () => void (await adopt(previous, next)) });
+		await previous.erase({ keepUnsent: false, last: () => adopt(previous, next) });
 
 		return { profile, adopted };
 	};

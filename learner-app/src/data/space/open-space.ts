@@ -45,7 +45,7 @@ export interface LearnerSpace {
 	 * @param options.keepUnsent Whether work that is not in the account yet stays, for the next sign-in.
 	 * @param options.last Done before anything is taken away, when nobody can add to it any more.
 	 */
-	erase: (options: { keepUnsent: boolean; last?: () => Promise<void> }) => Promise<void>;
+	erase: (options: { keepUnsent: boolean; last?: () => Promise<unknown> }) => Promise<void>;
 }
 
 export interface SpaceDeps {

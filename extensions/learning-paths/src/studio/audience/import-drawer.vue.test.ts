@@ -89,9 +89,9 @@ function open(answers: object[]) {
 	api.post.mockReset().mockImplementation(async () => {
 		const answer = waiting.shift();
 
-		if (answer === STALE) throw answer;
-
-		return { data: { data: answer } };
+		return answer === STALE
+			? Promise.reject(Object.assign(new Error('409'), answer))
+			: { data: { data: answer } };
 	});
 
 	const drawer = document.body.appendChild(document.createElement('div'));
