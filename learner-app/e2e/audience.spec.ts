@@ -62,7 +62,7 @@ test('an editor assigns to people and a group, unassigns, and imports a CSV', as
 		await drawer.getByRole('checkbox', { name: 'Ben' }).press('Space');
 		await expect(drawer.locator('.chosen').getByRole('listitem')).toHaveText([/Autumn/, /Ada/, /Ben/]);
 		await pickDay(drawer, '2030-05-03');
-		await drawer.getByLabel('Note for other editors').fill('Before the fire drill');
+		await drawer.getByRole('textbox', { name: 'Note for other editors' }).fill('Before the fire drill');
 		await shoot(page, 'audience-assign');
 		await drawer.getByRole('button', { name: 'Assign (3)' }).click();
 		await expect(panel.getByRole('status').first()).toContainText('3 assignments are new.');

@@ -32,7 +32,7 @@ test('a small video comes with its path: it plays, has captions, and nobody jump
 		await tab.openPath(path);
 		await tab.openStep('Watch');
 
-		const video = tab.page.getByLabel(TITLE);
+		const video = tab.page.getByLabel(TITLE, { exact: true });
 		await expect.poll(() => video.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(0);
 
 		// The shape of its still, which is known before it is there.
@@ -82,7 +82,7 @@ test('a small video comes with its path: it plays, has captions, and nobody jump
 				bytes: [...new Uint8Array(await answer.arrayBuffer())],
 			};
 		},
-		(await tab.page.getByLabel(TITLE).getAttribute('src')) ?? '',
+		(await tab.page.getByLabel(TITLE, { exact: true }).getAttribute('src')) ?? '',
 	);
 	expect(part).toEqual({ status: 206, range: 'bytes 2-5', bytes: [...(await clip()).subarray(2, 6)] });
 });
@@ -136,7 +136,7 @@ test('a large video is kept when the learner chooses it, once for all tabs, and 
 	await test.step('offline it plays', async () => {
 		await device.goOffline();
 		await tab.page.reload();
-		const video = tab.page.getByLabel(TITLE);
+		const video = tab.page.getByLabel(TITLE, { exact: true });
 		await expect.poll(() => video.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(0);
 	});
 
@@ -182,7 +182,7 @@ test('on paper there is the still, the words and where to find the video', async
 	await tab.openStep('Watch');
 	await tab.page.emulateMedia({ media: 'print' });
 
-	await expect(tab.page.getByLabel(TITLE)).toBeHidden();
+	await expect(tab.page.getByLabel(TITLE, { exact: true })).toBeHidden();
 	await expect(tab.page.locator('figure img')).toBeVisible();
 	await expect(tab.page.getByText('Made for a test.')).toBeVisible();
 	await expect(tab.page.getByRole('link', { name: `/learning/assets/${path.videoId}` })).toBeVisible();
@@ -247,7 +247,7 @@ async function publishVideo({ api }: Instance, { bytes = 0 }: { bytes?: number }
 /** The size of the place where the video stands. */
 function boxOf(page: Page): Promise<{ width: number; height: number }> {
 	return page
-		.getByLabel(TITLE)
+		.getByLabel(TITLE, { exact: true })
 		.evaluate((video) => ({ width: video.clientWidth, height: video.clientHeight }));
 }
 

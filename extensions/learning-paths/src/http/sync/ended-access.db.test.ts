@@ -86,12 +86,14 @@ test.for(endings)(
 		const session = randomUUID();
 		const token = await signIn(learner, session);
 
+		const events = await openEvents(stage.url, learner.user, token);
+
 		expect(await codes(learner, token)).toEqual([null, null, null, null]);
+		// Of the path that was kept: whatever comes after it came after the end.
+		await vi.waitFor(() => expect(events.topics.splice(0)).toEqual(['content']), { timeout: 10_000 });
 		expect(await isStoppedByDirectus(token)).toBe(false);
 
 		const stopped = Array.from({ length: 4 }, () => 'INVALID_CREDENTIALS');
-
-		const events = await openEvents(stage.url, learner.user, token);
 
 		await end(learner, session);
 
