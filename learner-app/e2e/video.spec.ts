@@ -94,7 +94,7 @@ test('a large video is kept when the learner chooses it, once for all tabs, and 
 	shoot,
 }) => {
 	const ada = await newLearner('Ada');
-	const path = await publishVideo(instance, { bytes: 6_000_000 });
+	const path = await publishVideo(instance, { bytes: 6_000_000, visibility: 'private' });
 	const assignment = await assign(instance, ada, path);
 	const device = await newDevice();
 	const tab = await device.openTab();
@@ -119,8 +119,9 @@ test('a large video is kept when the learner chooses it, once for all tabs, and 
 		const other = await device.openTab();
 		const asked: string[] = [];
 		device.context.on('request', (request) => {
-			if (request.url().includes(path.videoId) && request.resourceType() === 'fetch')
-				{asked.push(request.url());}
+			if (request.url().includes(path.videoId) && request.resourceType() === 'fetch') {
+				asked.push(request.url());
+			}
 		});
 		await device.goOnline();
 		await other.openPath(path);
@@ -195,7 +196,10 @@ interface VideoPath extends PublishedPath {
 	files: string[];
 }
 
-async function publishVideo({ api }: Instance, { bytes = 0 }: { bytes?: number } = {}): Promise<VideoPath> {
+async function publishVideo(
+	{ api }: Instance,
+	{ bytes = 0, visibility = 'public' }: { bytes?: number; visibility?: 'private' | 'public' } = {},
+): Promise<VideoPath> {
 	const upload = async (name: string, type: string, content: Buffer) =>
 		(await api.upload({ name, type, bytes: new Uint8Array(content) })).id;
 	const files = [
@@ -209,7 +213,7 @@ async function publishVideo({ api }: Instance, { bytes = 0 }: { bytes?: number }
 
 	await api.request('POST', '/items/learning_paths?fields=id', {
 		...path,
-		visibility: 'public',
+		visibility,
 		steps: [
 			{
 				id: step,

@@ -44,8 +44,9 @@ export async function playMany(input: {
 			tally.requests += outcome.figures.requests;
 			tally.faults += outcome.figures.faults;
 			tally.pushes += outcome.figures.pushes;
-			if (outcome.violations.length > 0)
-				{tally.failures.push(await writeCase(await shortest(theCase), outcome));}
+			if (outcome.violations.length > 0) {
+				tally.failures.push(await writeCase(await shortest(theCase), outcome));
+			}
 			input.onRun?.(tally);
 		}
 	}

@@ -34,8 +34,9 @@ it('writes sizes and days as the language does', () => {
 	expect(formatBytes(3_456_789, 'en')).toBe('3.5 MB');
 	expect(formatBytes(3_456_789, 'de')).toBe('3,5 MB');
 	expect(formatBytes(900, 'en')).toBe('0.9 kB');
-	expect(formatDay('2026-05-03', 'en-GB')).toBe('3 May');
-	expect(formatDay('2026-05-03', 'de')).toBe('3. Mai');
+	expect(formatDay('2026-05-03', now, 'en-GB')).toBe('3 May');
+	expect(formatDay('2026-05-03', now, 'de')).toBe('3. Mai');
+	expect(formatDay('2030-05-03', now, 'en-GB')).toBe('3 May 2030');
 });
 
 it('follows the region of the device where it speaks the language', () => {

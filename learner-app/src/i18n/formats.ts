@@ -12,11 +12,16 @@ export function formatDate(time: number, locale: string): string {
 	return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
 }
 
-/** A day `YYYY-MM-DD` without a time zone: "3 May". */
-export function formatDay(day: string, locale: string): string {
-	return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-		Date.parse(`${day}T00:00:00Z`),
-	);
+/** A day `YYYY-MM-DD` without a time zone: "3 May", and "3 May 2030" when that is not this year. */
+export function formatDay(day: string, now: number, locale: string): string {
+	const isThisYear = Number(day.slice(0, 4)) === new Date(now).getFullYear();
+
+	return new Intl.DateTimeFormat(locale, {
+		day: 'numeric',
+		month: 'long',
+		...(!isThisYear && { year: 'numeric' }),
+		timeZone: 'UTC',
+	}).format(Date.parse(`${day}T00:00:00Z`));
 }
 
 /** "2 days ago", "yesterday"; null when it was within the last minute, for which there is a better word. */

@@ -47,7 +47,7 @@ export function useI18n() {
 
 			return t(days > 0 ? 'path.due.in' : 'path.due.over', {
 				count: Math.abs(days),
-				date: formatDay(day, region()),
+				date: formatDay(day, now(), region()),
 			});
 		},
 		isOverdue: (day: string) => dayDistance(day, now()) < 0,
