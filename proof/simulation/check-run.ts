@@ -112,7 +112,7 @@ export async function checkSilence({ network }: Run): Promise<string[]> {
 
 		if (network.figures.requests === requests && network.isQuiet()) return [];
 		if (isOver(requests - atFirst > LAST_WORDS))
-			return [`I8: still asking: ${requests - atFirst} requests since all agreed`];
+			{return [`I8: still asking: ${requests - atFirst} requests since all agreed`];}
 	}
 }
 
