@@ -79,6 +79,9 @@ function brokenWords(page: Page): Promise<string[]> {
 			const broken: string[] = [];
 
 			for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+				// Words for screen readers alone are in a box of one pixel.
+				if ((text.parentElement?.clientWidth ?? 0) === 1) continue;
+
 				for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[\p{L}\p{N}]{2,20}/gu)) {
 					const range = document.createRange();
 

@@ -111,8 +111,9 @@ export async function checkSilence({ network }: Run): Promise<string[]> {
 		await sleep(SILENCE_MS);
 
 		if (network.figures.requests === requests && network.isQuiet()) return [];
-		if (isOver(requests - atFirst > LAST_WORDS))
-			{return [`I8: still asking: ${requests - atFirst} requests since all agreed`];}
+		if (isOver(requests - atFirst > LAST_WORDS)) {
+			return [`I8: still asking: ${requests - atFirst} requests since all agreed`];
+		}
 	}
 }
 
