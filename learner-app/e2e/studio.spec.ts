@@ -7,6 +7,9 @@ import { Studio } from './support/studio.ts';
 const TITLE = 'Bees in the garden';
 const TEXT = '## Why bees come\n\nThey look for **blossom**, all year round.';
 
+// An instance of its own: it counts what it makes.
+test.use({ story: 'studio' });
+
 /** One editor's day in the real Studio. Later parts stand on what earlier ones made, as they do for the editor. */
 test('an editor writes, previews, publishes, changes their mind, copies and looks at learners', async ({
 	browser,
