@@ -65,3 +65,14 @@ it('leaves the replies of an idle device as they are', async () => {
 
 	expect(pull.headers).not.toHaveProperty('content-encoding');
 });
+
+it('says nothing of documents where it sends data', async () => {
+	const pull = await learner.sync('GET', '/progress');
+	const card = await learner.send({ path: '/learning/me' });
+
+	for (const { headers } of [pull, card]) {
+		expect(headers['x-content-type-options']).toBe('nosniff');
+		expect(headers).not.toHaveProperty('content-security-policy');
+		expect(headers).not.toHaveProperty('cross-origin-opener-policy');
+	}
+});
