@@ -59,6 +59,8 @@ export const de: Messages = {
 	},
 	hints: {
 		alt: 'Ein Bild hat keinen Alternativtext: Wer es nicht sieht, dem fehlt es.',
+		captions:
+			'Ein Video hat keine Untertitel: Wer es nicht hört oder leise lassen muss, dem fehlt, was gesagt wird.',
 		empty: 'hat noch keinen Inhalt.',
 		untitled: 'hat keinen Titel.',
 		endless: 'Kein Schritt ist Pflicht: Niemand kann diesen Pfad abschließen.',

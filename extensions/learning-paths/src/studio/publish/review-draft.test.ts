@@ -2,10 +2,15 @@ import { expect, test } from 'vitest';
 import { reviewDraft } from './review-draft.ts';
 
 const TEXT = { id: 'a', kind: 'text', text: 'Words' };
+const VIDEO = { id: 'c', kind: 'video', asset: {}, captions: null };
 const IMAGE = { id: 'b', kind: 'image', asset: {}, alt: '', caption: null };
 
 test('a good draft gives no hint', () => {
-	expect(reviewDraft({ steps: [step({ blocks: [TEXT, { ...IMAGE, alt: 'A loaf' }] })] })).toEqual([]);
+	expect(
+		reviewDraft({
+			steps: [step({ blocks: [TEXT, { ...IMAGE, alt: 'A loaf' }, { ...VIDEO, captions: {} }] })],
+		}),
+	).toEqual([]);
 });
 
 test('what learners would stumble over is named, by step', () => {
@@ -13,12 +18,14 @@ test('what learners would stumble over is named, by step', () => {
 		step({ title: null }),
 		step({ title: 'Empty', blocks: [] }),
 		step({ title: 'Silent', blocks: [IMAGE, IMAGE] }),
+		step({ title: 'Mute', blocks: [VIDEO, { ...VIDEO, captions: {} }] }),
 	];
 
 	expect(reviewDraft({ steps }).map(({ kind, title }) => [kind, title])).toEqual([
 		['untitled', null],
 		['empty', 'Empty'],
 		['alt', 'Silent'],
+		['captions', 'Mute'],
 	]);
 });
 

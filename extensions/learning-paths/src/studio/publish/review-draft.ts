@@ -2,7 +2,7 @@ import type { Block, PathDocument } from '@learning-paths/contract';
 
 /** Something an editor would want to know before learners find it. It never stands in the way of publishing. */
 export interface Hint {
-	kind: 'alt' | 'empty' | 'untitled' | 'endless' | 'stepless';
+	kind: 'alt' | 'captions' | 'empty' | 'untitled' | 'endless' | 'stepless';
 	/** null when it concerns the path as a whole. */
 	step: string | null;
 	title: string | null;
@@ -19,6 +19,7 @@ export function reviewDraft(draft: Pick<PathDocument, 'steps'>): Hint[] {
 			...(title === null ? [hint('untitled')] : []),
 			...(blocks.length === 0 ? [hint('empty')] : []),
 			...(blocks.some(isSilentImage) ? [hint('alt')] : []),
+			...(blocks.some(isMuteVideo) ? [hint('captions')] : []),
 		];
 	});
 
@@ -30,4 +31,9 @@ export function reviewDraft(draft: Pick<PathDocument, 'steps'>): Hint[] {
 /** Without alternative text, and without the caption that would do in its place. */
 function isSilentImage(block: Block): boolean {
 	return block.kind === 'image' && Reflect.get(block, 'alt') === '';
+}
+
+/** Without subtitles: WCAG 2.2, 1.2.2, asks for them wherever something is said. */
+function isMuteVideo(block: Block): boolean {
+	return block.kind === 'video' && Reflect.get(block, 'captions') === null;
 }
