@@ -162,6 +162,9 @@ test('an editor assigns to people and a group, unassigns, and imports a CSV', as
 		const row = page.locator('.learning-profile-paths').getByRole('row').filter({ hasText: path.title });
 		await expect(row).toContainText('Autumn intake');
 		await expect(row).toContainText('1 of 2 steps');
+		// Editors may not read users: who it is, they know from here.
+		await expect(page.locator('.learning-profile-paths')).toContainText(cleo.email);
+		await expect(page.getByRole('main')).not.toContainText('--');
 		await shoot(page, 'audience-profile');
 	});
 

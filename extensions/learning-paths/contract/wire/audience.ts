@@ -122,5 +122,10 @@ export const ProfilePath = z.object({
 export type ProfilePath = z.infer<typeof ProfilePath>;
 
 /** Reply of `GET /editor/profiles/:id/paths`. `total` counts all pages. */
-export const ProfilePaths = z.object({ data: z.array(ProfilePath), meta: z.object({ total: Counter }) });
+export const ProfilePaths = z.object({
+	/** Whose profile it is. Editors may not read users, and cannot tell two of one name apart without. */
+	person: z.object({ user: Id, email: z.nullable(z.string()) }),
+	data: z.array(ProfilePath),
+	meta: z.object({ total: Counter }),
+});
 export type ProfilePaths = z.infer<typeof ProfilePaths>;

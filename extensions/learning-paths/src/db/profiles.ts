@@ -19,6 +19,15 @@ const UPDATE = {
 		where "user" = $1`,
 };
 
+const PERSON = {
+	name: 'profile-person',
+	text: `
+		select users.id as user, users.email
+		from user_profiles as profile
+		join directus_users as users on users.id = profile."user"
+		where profile.id = $1`,
+};
+
 const EXISTS = { name: 'profile-exists', text: 'select 1 from user_profiles where id = $1' };
 
 const PROFILE_OF = { name: 'profile-of', text: 'select id from user_profiles where "user" = $1' };
@@ -39,6 +48,16 @@ export async function updateProfile(user: string, change: ProfileChange, sql: Sq
 		change.locale !== undefined,
 		change.locale ?? null,
 	]);
+}
+
+/** The user behind a profile; null when there is no such profile. E-mail addresses are missing for users of other sign-ins. */
+export async function findPerson(
+	profile: string,
+	sql: Sql,
+): Promise<{ user: string; email: string | null } | null> {
+	const [person] = await sql.query<{ user: string; email: string | null }>(PERSON, [profile]);
+
+	return person ?? null;
 }
 
 /** Whether there is a profile of this id. */

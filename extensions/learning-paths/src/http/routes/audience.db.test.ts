@@ -134,6 +134,8 @@ test('an editor sees what one person has, by whom, and how far they are', async 
 	const [given, found] = [path, other].map(({ id }) => reply.data.find((entry) => entry.path === id));
 
 	expect(reply.meta.total).toBe(2);
+	// Editors may not read users: this is how they tell two of one name apart.
+	expect(reply.person).toEqual({ user: ann.user, email: ann.email });
 	expect(given).toMatchObject({
 		status: 'published',
 		state: 'unstarted',

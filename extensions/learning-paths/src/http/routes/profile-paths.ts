@@ -1,6 +1,6 @@
 import { type ProfilePaths, ProfilePathsQuery } from '@learning-paths/contract';
 import { findProfilePaths } from '../../db/profile-paths.ts';
-import { hasProfile } from '../../db/profiles.ts';
+import { findPerson } from '../../db/profiles.ts';
 import { notFound } from '../api-error.ts';
 import { editorOfAny } from '../callers.ts';
 import type { Caller, Deps } from '../deps.ts';
@@ -16,8 +16,9 @@ export const profilePaths: Route<Caller, Pick<Deps, 'database' | 'mayEdit'>> = {
 		await editorOfAny(call.caller, deps);
 
 		const profile = parseId(call.params['id']);
+		const person = await findPerson(profile, deps.database);
 
-		if (!(await hasProfile(profile, deps.database))) throw notFound();
+		if (!person) throw notFound();
 
 		const { paths, total } = await findProfilePaths(
 			profile,
@@ -25,6 +26,6 @@ export const profilePaths: Route<Caller, Pick<Deps, 'database' | 'mayEdit'>> = {
 			deps.database,
 		);
 
-		return { json: { data: paths, meta: { total } } satisfies ProfilePaths };
+		return { json: { person, data: paths, meta: { total } } satisfies ProfilePaths };
 	},
 };

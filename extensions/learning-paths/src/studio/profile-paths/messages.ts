@@ -2,6 +2,8 @@ import type { ProfilePath, StepState } from '@learning-paths/contract';
 
 const en = {
 	columns: { path: 'Path', how: 'How', due: 'Due', state: 'State' },
+	/** Only admins may open it. */
+	user: 'Open the user account',
 	direct: 'directly',
 	self: 'found it themselves',
 	noDate: 'no date',
@@ -30,6 +32,7 @@ export type Messages = typeof en;
 
 const de: Messages = {
 	columns: { path: 'Pfad', how: 'Wie', due: 'Fällig', state: 'Stand' },
+	user: 'Nutzerkonto öffnen',
 	direct: 'direkt',
 	self: 'selbst gefunden',
 	noDate: 'ohne Datum',

@@ -3,8 +3,12 @@ import { expect, test, vi } from 'vitest';
 import ProfilePaths from './profile-paths.vue';
 
 const api = { get: vi.fn() };
+const me = { isAdmin: false };
 
-vi.mock('@directus/extensions-sdk', () => ({ useApi: () => api }));
+vi.mock('@directus/extensions-sdk', () => ({
+	useApi: () => api,
+	useStores: () => ({ useUserStore: () => me }),
+}));
 vi.mock('vue-i18n', () => ({ useI18n: () => ({ locale: ref('en-US') }) }));
 
 const PATH = {
@@ -42,6 +46,17 @@ test('it says what a person has, in which way, by when and how far they are', as
 	]);
 });
 
+test('who it is, and for admins alone the way to the account', async () => {
+	const editors = await open([]);
+
+	expect(editors.querySelector('a')?.getAttribute('href')).toBe('mailto:ann@example.com');
+	expect(editors.querySelector('router-link')).toBeNull();
+
+	me.isAdmin = true;
+
+	expect((await open([])).querySelector('router-link')?.getAttribute('to')).toBe('/users/u1');
+});
+
 test('nothing, and nothing that could be loaded, are told apart', async () => {
 	expect((await open([])).textContent).toContain('This person has no path yet.');
 	expect((await open(null)).textContent).toContain('could not be loaded');
@@ -52,7 +67,9 @@ async function open(paths: object[] | null) {
 	api.get.mockReset().mockImplementation(async () => {
 		if (paths === null) throw new Error('No.');
 
-		return { data: { data: paths, meta: { total: paths.length } } };
+		return {
+			data: { person: { user: 'u1', email: 'ann@example.com' }, data: paths, meta: { total: paths.length } },
+		};
 	});
 
 	const host = document.createElement('div');
