@@ -51,7 +51,7 @@ export async function runCase(
 
 			await world.setVisible(path, visible);
 		},
-		isCorrected: theCase.operations.some((one) => one.do === 'restart' && one.clockAhead > 0),
+		isCorrected: setsClockForward(theCase.operations),
 	};
 
 	devices.forEach((device, index) => {
@@ -204,6 +204,24 @@ function keep(document: ProgressDocument, into: Map<string, ProgressDocument>[])
 
 		documents.set(document.id, known ? join(known, document) : document);
 	}
+}
+
+/**
+ * Whether some device's clock ever goes forward. Until its first reply such a device stamps its work in the server's future: by a clock
+ * that runs ahead, or by one that was behind and is right again while the device still makes up for it.
+ */
+function setsClockForward(operations: readonly Operation[]): boolean {
+	const furthestBack = new Map<number, number>();
+
+	return operations.some((one) => {
+		if (one.do !== 'restart') return false;
+
+		const before = furthestBack.get(one.device) ?? 0;
+
+		furthestBack.set(one.device, Math.min(before, one.clockAhead));
+
+		return one.clockAhead > before;
+	});
 }
 
 function nameOf(index: number): string {

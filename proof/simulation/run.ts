@@ -16,7 +16,7 @@ export interface Run {
 	/** Paths that the learner may see now. */
 	visible: Set<string>;
 	setVisible(path: string, visible: boolean): Promise<void>;
-	/** Whether a device had to correct its times: then they differ from what was saved, and the work does not. */
+	/** Whether a device may have had to correct its times: then they differ from what was saved, and the work does not. */
 	isCorrected: boolean;
 }
 
