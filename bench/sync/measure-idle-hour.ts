@@ -1,3 +1,4 @@
+import { LIMITS } from '@learning-paths/contract';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Device } from '../../learner-app/e2e/support/device.ts';
 import { makeLearner } from '../../learner-app/e2e/support/learners.ts';
@@ -6,6 +7,12 @@ import type { BenchStage } from './bench-stage.ts';
 import { difference, sumOf, type Traffic, trafficOf } from './traffic.ts';
 
 const MINUTE_MS = 60_000;
+
+/**
+ * A renewal ends the session that the stream of events was opened with. The server sees that at its next heartbeat, and the device
+ * opens a new stream and asks what it missed: that is part of the price.
+ */
+const UNTIL_REOPENED_MS = LIMITS.heartbeatMs + 5_000;
 
 export interface IdleHour {
 	minute: Traffic;
@@ -33,6 +40,9 @@ export async function measureIdleHour(
 	await tab.finish('Kneading');
 	await tab.isInAccount('Kneading');
 
+	// Signing in has renewed the session, too.
+	await sleep(UNTIL_REOPENED_MS);
+
 	const wakeUp = () => tab.page.evaluate(() => void window.dispatchEvent(new Event('online')));
 
 	// The first asks for the list anew, because work has changed it.
@@ -42,6 +52,7 @@ export async function measureIdleHour(
 	const wakeAndRenewal = await trafficOf(network, async () => {
 		await tab.page.evaluate(() => localStorage.removeItem('learning:session-renewed'));
 		await wakeUp();
+		await sleep(UNTIL_REOPENED_MS);
 	});
 	const before = network.carried();
 

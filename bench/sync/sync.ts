@@ -24,8 +24,16 @@ export async function bench(options: { quick: boolean }): Promise<void> {
 
 	try {
 		const stage = { browser, instance, database };
+		console.log('Measuring how long a step takes to the second device …');
+
 		const steps = await measureSteps(options.quick ? 10 : 50, stage);
+
+		console.log('Leaving a tab alone …');
+
 		const hour = await measureIdleHour(options.quick ? 1 : 2, stage);
+
+		console.log('Signing in on a new device …');
+
 		const first = await measureFirstSync(options.quick ? 20 : 200, stage);
 
 		console.log(
