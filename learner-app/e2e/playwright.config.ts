@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
 import { findBrowser } from './support/find-browser.ts';
 import { thisMachine } from './support/this-machine.ts';
 
@@ -21,7 +22,9 @@ export default defineConfig({
 	testDir: '.',
 	testMatch: '**/*.spec.ts',
 	outputDir: '../../.artifacts/browser',
-	workers: 1,
+	globalSetup: join(import.meta.dirname, 'support/start-server.ts'),
+	// Each with an instance of its own. A story waits half of its time, so two of them share two cores well.
+	workers: 2,
 	// A test that passes only the second time is a test that failed.
 	retries: 0,
 	forbidOnly: true,

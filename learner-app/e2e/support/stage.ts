@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { buildAll } from '../../../directus/src/build/build-all.ts';
 import { repository } from '../../../directus/src/instance/repository.ts';
 import { type Instance, startInstance } from '../../../directus/src/testing/start-instance.ts';
 import { type CuttableNetwork, openCuttableNetwork } from './cuttable-network.ts';
+import { serverUrl } from './start-server.ts';
 
 interface Test {
 	/** The learner's way to the instance. */
@@ -16,7 +16,7 @@ interface Test {
 interface Worker {
 	/** Stories of different names never share an instance: on the Core tier there are seats for two editors. */
 	story: string;
-	/** A real Directus on a real Postgres, with the schema and without content. */
+	/** A real Directus on a database of its own, with the schema and without content. */
 	instance: Instance;
 }
 
@@ -33,8 +33,7 @@ export const test = base.extend<Test, Worker>({
 		// Playwright reads from the pattern which other fixtures this one needs: none.
 		// eslint-disable-next-line no-empty-pattern
 		async ({}, use) => {
-			await buildAll({ log: console.log });
-			const instance = await startInstance();
+			const instance = await startInstance({ serverUrl: serverUrl() });
 			await use(instance);
 			await instance.stop();
 		},
