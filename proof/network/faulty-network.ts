@@ -14,9 +14,13 @@ export interface FaultyNetwork {
 	figures: { requests: number; faults: number };
 	/** Every push that was sent, whatever became of it. */
 	pushes: DeviceRequest[];
+	/** The last things that a device asked, and what it was answered: for whoever has to find out why it is not in sync. */
+	lastWords(device: number): string[];
 }
 
 const LATE_MS = 25;
+
+const WORDS_KEPT = 8;
 
 export function createFaultyNetwork(
 	faults: readonly Fault[],
@@ -26,6 +30,7 @@ export function createFaultyNetwork(
 	const ahead = faults.values();
 	const figures = { requests: 0, faults: 0 };
 	const pushes: DeviceRequest[] = [];
+	const words = new Map<number, string[]>();
 	let underWay = 0;
 	let isCalm = false;
 
@@ -36,9 +41,15 @@ export function createFaultyNetwork(
 			if (request.method === 'POST') pushes.push(request);
 
 			try {
-				const reply = offline.has(device) ? null : await pass(request);
+				const passed = offline.has(device) ? null : await pass(request);
+				const reply = offline.has(device) ? null : passed;
 
-				return offline.has(device) ? null : reply;
+				note(
+					device,
+					`${request.method} ${request.path} → ${reply?.status ?? 'nothing'} ${reply?.body ?? ''}`,
+				);
+
+				return reply;
 			} finally {
 				underWay -= 1;
 			}
@@ -54,7 +65,15 @@ export function createFaultyNetwork(
 		isQuiet: () => underWay === 0,
 		figures,
 		pushes,
+		lastWords: (device) => words.get(device) ?? [],
 	};
+
+	function note(device: number, exchange: string): void {
+		words.set(
+			device,
+			[...(words.get(device) ?? []), `${new Date().toISOString()} ${exchange}`].slice(-WORDS_KEPT),
+		);
+	}
 
 	async function pass(request: DeviceRequest): Promise<DeviceReply | null> {
 		const fault = isCalm ? 'none' : (ahead.next().value ?? 'none');

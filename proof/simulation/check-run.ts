@@ -64,7 +64,8 @@ export async function checkConvergence(run: Run): Promise<string[]> {
 			return [
 				...differing.map(
 					(document) =>
-						`I1: device ${index} has ${JSON.stringify(document)}, the server ${JSON.stringify(server.get(document.id))}`,
+						`I1: device ${index} has ${JSON.stringify(document)}, the server ${JSON.stringify(server.get(document.id))}; ` +
+						`it is ${phase} (repaired because ${repairedBecause ?? 'never'}) and asked last\n${run.network.lastWords(index).join('\n')}`,
 				),
 				...(accepted.length === server.size
 					? []

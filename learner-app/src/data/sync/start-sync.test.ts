@@ -159,6 +159,32 @@ describe('startSync', () => {
 		await eventually(() => expect(finished(stage.server.progress.get(path), second)).not.toBeNull());
 	});
 
+	/** The repair that came too late to be made left a replication behind that had never begun, and said that all was well. */
+	it('goes on when the last of many repairs could not start the replication (I12)', async () => {
+		const refusals = [
+			...Array<string>(3).fill('remove-connected-storage-from-collection'),
+			'add-connected-storage-to-collection',
+		];
+		const device = await stage.makeDevice(
+			Date.now,
+			(context) => context === refusals[0] && refusals.shift() !== undefined,
+		);
+
+		device.start();
+		await device.work.finish(path, first);
+		await eventually(() => expect(stage.server.progress.get(path)).toBeDefined());
+		// Any answer would begin the counting of repairs anew.
+		stage.server.intercept = () => 'unreachable';
+		device.wakeUps$.next();
+		device.signals$.next('repair');
+		await eventually(() => expect(refusals).toEqual([]));
+		stage.server.intercept = null;
+		await device.work.finish(path, second);
+		device.wakeUps$.next();
+
+		await eventually(() => expect(finished(stage.server.progress.get(path), second)).not.toBeNull());
+	});
+
 	it('re-stamps the work of a device whose clock ran a day ahead', async () => {
 		const ahead = 86_400_000;
 		const device = await stage.makeDevice(() => Date.now() + ahead);

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../api/outcome.ts';
-import { REPAIRS_IN_A_ROW, type SyncEvent, type SyncState, decide, initialSyncState } from './sync-state.ts';
+import {
+	type Effect,
+	REPAIRS_IN_A_ROW,
+	type SyncEvent,
+	type SyncState,
+	decide,
+	initialSyncState,
+} from './sync-state.ts';
 
 const circumstances = { now: 1_000, random: 0.5 };
 
@@ -104,6 +111,50 @@ describe('decide', () => {
 			state: { phase: 'waiting', reason: 'storage' },
 			effects: [],
 		});
+	});
+
+	it.each(['waited', 'woken', 'answered'] as const)(
+		'makes up for the repair that it put off, once %s (I12)',
+		(type) => {
+			const broken: SyncEvent = { type: 'broken', because: 'storage' };
+			const worn = after(...Array.from({ length: REPAIRS_IN_A_ROW + 1 }, () => broken));
+
+			expect(decide(worn, { type }, { now: Number.MAX_SAFE_INTEGER, random: 0 })).toMatchObject({
+				state: { phase: 'ready', repairs: 1, owed: null },
+				effects: [{ do: 'repair', because: 'storage' }],
+			});
+		},
+	);
+
+	it('never forgets what is broken: it is repaired, or the repair is owed and comes with what leads back to ready', () => {
+		const later = { now: Number.MAX_SAFE_INTEGER, random: 0 };
+		const way: SyncEvent[] = [{ type: 'signed-in' }, { type: 'waited' }];
+		const repairs = (effects: readonly Effect[]) => effects.some((effect) => effect.do === 'repair');
+
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...events), { maxLength: 40 }), (happened) => {
+				let state = initialSyncState;
+				let isBroken = false;
+
+				for (const event of happened) {
+					const decision = decide(state, event, circumstances);
+
+					isBroken = (isBroken || event.type === 'broken') && !repairs(decision.effects);
+					state = decision.state;
+
+					expect(state.owed !== null).toBe(isBroken);
+				}
+
+				for (const event of way) {
+					const decision = decide(state, event, later);
+
+					isBroken &&= !repairs(decision.effects);
+					state = decision.state;
+				}
+
+				expect(isBroken && state.phase === 'ready').toBe(false);
+			}),
+		);
 	});
 
 	it('has a way back to ready from every state that any events lead to', () => {

@@ -11,12 +11,22 @@ import { backoff } from './backoff.ts';
  *   │ signed-in                 (until a time, or woken)
  *   └───── paused  (signed-out · wrong-user · outdated: nothing but a person helps)
  *
- * From every state there is a way back to `ready`; `outdated` is left by loading the new app.
+ * From every state there is a way back to `ready`; `outdated` is left by loading the new app. What is broken is repaired on the way:
+ * a replication that is broken says nothing any more, and `ready` would be a lie.
  */
 export type SyncState =
-	| { phase: 'ready'; failures: number; repairs: number }
-	| { phase: 'waiting'; reason: WaitReason; until: number; failures: number; repairs: number }
-	| { phase: 'paused'; reason: PauseReason; failures: number; repairs: number };
+	| ({ phase: 'ready' } & Past)
+	| ({ phase: 'waiting'; reason: WaitReason; until: number } & Past)
+	| ({ phase: 'paused'; reason: PauseReason } & Past);
+
+interface Past {
+	/** Failures in a row: each makes the next wait longer. */
+	failures: number;
+	/** Repairs in a row, without any answer in between. */
+	repairs: number;
+	/** A repair that was put off. */
+	owed: RepairReason | null;
+}
 
 export type WaitReason = 'unreachable' | 'server' | 'busy' | 'storage';
 export type PauseReason = 'signed-out' | 'wrong-user' | 'outdated';
@@ -51,7 +61,9 @@ export interface Decision {
 
 export type Effect = { do: 'pull' } | { do: 'repair'; because: RepairReason };
 
-export const initialSyncState: SyncState = { phase: 'ready', failures: 0, repairs: 0 };
+const GOOD: Past = { failures: 0, repairs: 0, owed: null };
+
+export const initialSyncState: SyncState = { phase: 'ready', ...GOOD };
 
 /** Repairs in a row, without any success in between, before the loop waits instead: the disk may be full. */
 export const REPAIRS_IN_A_ROW = 3;
@@ -60,7 +72,7 @@ export const REPAIRS_IN_A_ROW = 3;
 export function decide(state: SyncState, event: SyncEvent, circumstances: Circumstances): Decision {
 	switch (event.type) {
 		case 'answered':
-			return stay({ phase: 'ready', failures: 0, repairs: 0 }, state.phase === 'paused' ? state : null);
+			return answered(state);
 		case 'failed':
 			return stay(afterFailure(state, event.failure, circumstances));
 		case 'woken':
@@ -74,13 +86,25 @@ export function decide(state: SyncState, event: SyncEvent, circumstances: Circum
 	}
 }
 
-/** A late success must not lift a pause that a person has to lift. */
-function stay(next: SyncState, unless: SyncState | null = null): Decision {
-	return { state: unless ?? next, effects: [] };
+function stay(state: SyncState): Decision {
+	return { state, effects: [] };
 }
 
-function resume({ failures, repairs }: SyncState): Decision {
-	return { state: { phase: 'ready', failures, repairs }, effects: [{ do: 'pull' }] };
+/** A late success must not lift a pause that a person has to lift. */
+function answered(state: SyncState): Decision {
+	if (state.phase === 'paused') return stay(state);
+	if (state.owed !== null) return resume({ ...state, ...GOOD, owed: state.owed });
+
+	return stay({ phase: 'ready', ...GOOD });
+}
+
+function resume({ failures, repairs, owed }: Past): Decision {
+	return owed === null
+		? { state: { phase: 'ready', failures, repairs, owed }, effects: [{ do: 'pull' }] }
+		: {
+				state: { phase: 'ready', failures, repairs: repairs + 1, owed: null },
+				effects: [{ do: 'repair', because: owed }],
+			};
 }
 
 /** The server's own wish to be left alone is respected even when the network comes back. */
@@ -98,7 +122,7 @@ function afterFailure(
 	// Requests that were under way together fail together: that is one failure, and the longest wait of them counts.
 	const isSameFailure = state.phase === 'waiting';
 	const failures = isSameFailure ? state.failures : state.failures + 1;
-	const { repairs } = state;
+	const { repairs, owed } = state;
 
 	const wait = (reason: WaitReason, atLeast = 0): SyncState => ({
 		phase: 'waiting',
@@ -106,8 +130,9 @@ function afterFailure(
 		until: Math.max(isSameFailure ? state.until : 0, now + Math.max(atLeast, backoff(failures, random))),
 		failures,
 		repairs,
+		owed,
 	});
-	const pause = (reason: PauseReason): SyncState => ({ phase: 'paused', reason, failures, repairs });
+	const pause = (reason: PauseReason): SyncState => ({ phase: 'paused', reason, failures, repairs, owed });
 
 	// Requests that were under way when the pause began may still fail: the pause has the better reason.
 	if (state.phase === 'paused') return state;
@@ -133,12 +158,19 @@ function afterFailure(
 
 function repair(state: SyncState, because: RepairReason, { now, random }: Circumstances): Decision {
 	const repairs = state.repairs + 1;
+	const isWorn = because !== 'asked' && repairs > REPAIRS_IN_A_ROW;
 
-	if (because === 'asked') return { state, effects: [{ do: 'repair', because }] };
-	if (repairs <= REPAIRS_IN_A_ROW) {
-		return { state: { ...state, repairs }, effects: [{ do: 'repair', because }] };
+	if (!isWorn) {
+		// What a person asks for does not count, and does all that any repair does.
+		const counted = because === 'asked' ? state.repairs : repairs;
+
+		return { state: { ...state, repairs: counted, owed: null }, effects: [{ do: 'repair', because }] };
 	}
-	if (state.phase === 'paused') return stay(state);
+
+	// A new generation asks for more than the other reasons: what the server acknowledged counts for nothing any more.
+	const owed = state.owed === 'generation' ? state.owed : because;
+
+	if (state.phase === 'paused') return stay({ ...state, owed });
 
 	const failures = state.failures + 1;
 
@@ -148,5 +180,6 @@ function repair(state: SyncState, because: RepairReason, { now, random }: Circum
 		until: now + backoff(failures, random),
 		failures,
 		repairs: 0,
+		owed,
 	});
 }

@@ -19,7 +19,7 @@ export async function createFakeDevice(input: {
 	owner: string;
 	server: FakeServer;
 	now?: () => number;
-	isFull?: () => boolean;
+	isFull?: (context: string) => boolean;
 }) {
 	const { owner, server, now = Date.now } = input;
 	const database = await openDatabase(`${owner}-${input.name}`, {

@@ -40,7 +40,10 @@ export function syncStage() {
 
 	return stage;
 
-	async function makeDevice(now: () => number = Date.now, isFull: () => boolean = () => false) {
+	async function makeDevice(
+		now: () => number = Date.now,
+		isFull: (context: string) => boolean = () => false,
+	) {
 		devices += 1;
 
 		const { server } = stage;
