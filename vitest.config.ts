@@ -8,6 +8,8 @@ const never = [...configDefaults.exclude, '**/dist/**', '**/.data/**', '**/.runt
 
 export default defineConfig({
 	test: {
+		// Vitest leaves one core free. The attacks on the sync wait half of their time: two files share two cores well.
+		maxWorkers: 2,
 		projects: [
 			{
 				test: {

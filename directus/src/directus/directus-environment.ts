@@ -59,6 +59,9 @@ function defaults({ dataDir, publicUrl, extensions }: DirectusPlan): Record<stri
 		SESSION_COOKIE_SAME_SITE: 'lax',
 		SESSION_COOKIE_SECURE: String(publicUrl.startsWith('https:')),
 		REFRESH_TOKEN_COOKIE_SECURE: String(publicUrl.startsWith('https:')),
+		// Node hangs up after 5 s of silence. A busy proxy, or command of ours, that sends just then takes the server for dead.
+		SERVER_KEEP_ALIVE_TIMEOUT: '65000',
+		SERVER_HEADERS_TIMEOUT: '66000',
 		TELEMETRY: 'false',
 		LOG_LEVEL: 'warn',
 		LOG_STYLE: 'raw',
