@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DevicePool, openDevicePool } from './device/device-pool.ts';
 import { mutants } from './server/mutants.ts';
@@ -32,3 +34,11 @@ test.for(mutants)(
 		expect.fail(`not caught in ${RUNS} runs`);
 	},
 );
+
+test('the table in the docs has them all', () => {
+	const docs = readFileSync(join(import.meta.dirname, '../docs/sync.md'), 'utf8');
+	const section = docs.slice(docs.indexOf('### The mutants'), docs.indexOf('## Figures'));
+	const rows = [...section.matchAll(/^\| (.+?) +\| (I\d+) +\|$/gm)].map(([, does, breaks]) => [does, breaks]);
+
+	expect(rows).toEqual(mutants.map(({ does, breaks }) => [does, breaks]));
+});
