@@ -14,6 +14,8 @@ export interface FaultyNetwork {
 	figures: { requests: number; faults: number };
 	/** Every push that was sent, whatever became of it. */
 	pushes: DeviceRequest[];
+	/** How often a device was told what is new, of its progress or of its list: of whichever it was told less. */
+	told(device: number): number;
 	/** The last things that a device asked, and what it was answered: for whoever has to find out why it is not in sync. */
 	lastWords(device: number): string[];
 }
@@ -31,6 +33,7 @@ export function createFaultyNetwork(
 	const figures = { requests: 0, faults: 0 };
 	const pushes: DeviceRequest[] = [];
 	const words = new Map<number, string[]>();
+	const news = { progress: new Map<number, number>(), content: new Map<number, number>() };
 	let underWay = 0;
 	let isCalm = false;
 
@@ -44,6 +47,7 @@ export function createFaultyNetwork(
 				const passed = offline.has(device) ? null : await pass(request);
 				const reply = offline.has(device) ? null : passed;
 
+				if (reply) count(device, request);
 				note(
 					device,
 					`${request.method} ${request.path} → ${reply?.status ?? 'nothing'} ${reply?.body ?? ''}`,
@@ -65,8 +69,17 @@ export function createFaultyNetwork(
 		isQuiet: () => underWay === 0,
 		figures,
 		pushes,
+		told: (device) => Math.min(news.progress.get(device) ?? 0, news.content.get(device) ?? 0),
 		lastWords: (device) => words.get(device) ?? [],
 	};
+
+	function count(device: number, { method, path }: DeviceRequest): void {
+		const [, of] = /\/(progress|content)(?:\?|$)/.exec(path) ?? [];
+
+		if (method === 'GET' && (of === 'progress' || of === 'content')) {
+			news[of].set(device, (news[of].get(device) ?? 0) + 1);
+		}
+	}
 
 	function note(device: number, exchange: string): void {
 		words.set(
