@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import type { ImageToUpload } from './studio.ts';
+import type { FileToUpload } from './studio.ts';
 
 const LOAF = `
 	<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 540" width="960" height="540">
@@ -21,7 +21,7 @@ const LOAF = `
 	</svg>`;
 
 /** A picture for the story, drawn on the spot: a PNG, as an editor would upload one. */
-export async function drawLoaf(browser: Browser): Promise<ImageToUpload> {
+export async function drawLoaf(browser: Browser): Promise<FileToUpload> {
 	const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
 	await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${LOAF}`);
 	const buffer = await page.screenshot();
