@@ -28,7 +28,7 @@ export default defineConfig({
 	// A test that passes only the second time is a test that failed.
 	retries: 0,
 	forbidOnly: true,
-	timeout: 180_000,
+	timeout: 300_000,
 	expect: { timeout: 15_000 },
 	reporter: 'list',
 	use: {
