@@ -52,9 +52,9 @@ test('who it is, and for admins alone the way to the account', async () => {
 	expect(editors.querySelector('a')?.getAttribute('href')).toBe('mailto:ann@example.com');
 	expect(editors.querySelector('router-link')).toBeNull();
 
-	me.isAdmin = true;
-
-	expect((await open([])).querySelector('router-link')?.getAttribute('to')).toBe('/users/u1');
+	expect((await open([], { isAdmin: true })).querySelector('router-link')?.getAttribute('to')).toBe(
+		'/users/u1',
+	);
 });
 
 test('nothing, and nothing that could be loaded, are told apart', async () => {
@@ -63,7 +63,8 @@ test('nothing, and nothing that could be loaded, are told apart', async () => {
 });
 
 /** @param paths null when they cannot be loaded. */
-async function open(paths: object[] | null) {
+async function open(paths: object[] | null, { isAdmin } = { isAdmin: false }) {
+	me.isAdmin = isAdmin;
 	api.get.mockReset().mockImplementation(async () => {
 		if (paths === null) throw new Error('No.');
 
