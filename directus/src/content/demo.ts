@@ -1,3 +1,5 @@
+import { firstAid, firstWeek, weatherMap } from './demo-paths.ts';
+
 /** A user as the demo makes it, without what is different on every instance. */
 export interface DemoUser {
 	first_name: string;
@@ -5,10 +7,6 @@ export interface DemoUser {
 	/** The id of a role of ours. */
 	role: string;
 }
-
-const firstAid = 'de300000-0000-4000-8000-000000000001';
-const weatherMap = 'de300000-0000-4000-8000-000000000002';
-const firstWeek = 'de300000-0000-4000-8000-000000000003';
 
 /** Who and what the demo consists of. The ids are fixed: that is how a later call knows what is there. */
 export const demo = {

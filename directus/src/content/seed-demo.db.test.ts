@@ -1,9 +1,12 @@
 import { inject, expect, it } from 'vitest';
 import { repository } from '../instance/repository.ts';
+import { signToken } from '../directus/sign-token.ts';
 import { startInstance } from '../testing/start-instance.ts';
+import { TEST_SECRET } from '../testing/test-admin.ts';
+import { demoClass } from './demo-class.ts';
 import { seedDemo } from './seed-demo.ts';
 
-it('seeds users, published paths and an assignment, once', async () => {
+it('seeds users, published paths, an assignment and a group at work, once', async () => {
 	const instance = await startInstance({ serverUrl: inject('instance').serverUrl });
 	try {
 		const { api } = instance;
@@ -14,11 +17,21 @@ it('seeds users, published paths and an assignment, once', async () => {
 		};
 		const lines: string[] = [];
 		const seed = () =>
-			seedDemo(input, { api, log: (line) => lines.push(line), now: () => Date.UTC(2026, 0, 30) });
+			seedDemo(input, {
+				api,
+				tokenOf: (user) => signToken(user, TEST_SECRET),
+				log: (line) => lines.push(line),
+				now: () => Date.UTC(2026, 0, 30),
+			});
+		const work = () =>
+			api.request('GET', '/items/learning_path_progress?sort=id&fields=id,version,steps,finished_at');
 		await seed();
+		const once = await work();
 		await seed();
 
-		expect(lines).toHaveLength(3);
+		expect(lines).toHaveLength(4);
+		expect(await work()).toEqual(once);
+		expect(once).toHaveLength(demoClass.learners.flatMap(({ work: parts }) => parts).length);
 		expect(await api.request('GET', '/items/learning_paths?fields=status,visibility&sort=title')).toEqual([
 			{ status: 'published', visibility: 'public' },
 			{ status: 'published', visibility: 'public' },
@@ -31,6 +44,11 @@ it('seeds users, published paths and an assignment, once', async () => {
 		const learner = await signIn(instance.url, input.learner);
 		const cards = await learner('/learning/me/paths/assigned');
 		expect(cards).toMatchObject([{ title: 'Your first week', dueOn: '2026-02-13', assigned: true }]);
+
+		// What the dashboard has to show: of the twelve who have begun, six are done with all that is required.
+		expect(
+			await api.request('GET', `/learning/editor/paths/${demoClass.assignment.path}/report`),
+		).toMatchObject({ learners: 14, started: 6, finished: 6 });
 	} finally {
 		await instance.stop();
 	}

@@ -1,11 +1,8 @@
-import jwt from 'jsonwebtoken';
 import pg from 'pg';
 import { Failure } from '../instance/failure.ts';
+import { signToken } from './sign-token.ts';
 
-/**
- * Makes tokens for an active admin of the instance, signed with the instance's own secret: it works
- * whatever password the admin has by now, and leaves no lasting token behind.
- */
+/** Makes tokens for an active admin of the instance. */
 export async function findOperator(input: {
 	databaseUrl: string;
 	secret: string;
@@ -16,8 +13,7 @@ export async function findOperator(input: {
 		const { rows } = await client.query<{ id: string; role: string | null }>(ACTIVE_ADMINS);
 		const admin = rows[0];
 		if (admin === undefined) throw new Failure('The instance has no active user with admin access.');
-		const claims = { id: admin.id, role: admin.role, app_access: true, admin_access: true };
-		return () => Promise.resolve(jwt.sign(claims, input.secret, { issuer: 'directus', expiresIn: '5m' }));
+		return () => Promise.resolve(signToken({ ...admin, isAdmin: true }, input.secret));
 	} finally {
 		await client.end();
 	}

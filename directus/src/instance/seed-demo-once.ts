@@ -2,6 +2,7 @@ import { seedDemo } from '../content/seed-demo.ts';
 import { openApplied } from '../database/applied.ts';
 import { connect } from '../database/connect.ts';
 import { findOperator } from '../directus/find-operator.ts';
+import { signToken } from '../directus/sign-token.ts';
 import type { Log } from './create-log.ts';
 import { openOperatorApi } from './operator-api.ts';
 import { repository } from './repository.ts';
@@ -35,7 +36,11 @@ export async function seedDemoOnce(plan: DemoPlan, { log }: { log: Log }): Promi
 		const accounts = { editor: accountOf(plan.editor), learner: accountOf(plan.learner) };
 		await seedDemo(
 			{ demoFolder: repository.demo, ...accounts },
-			{ api: openOperatorApi({ url: plan.url, token }), log },
+			{
+				api: openOperatorApi({ url: plan.url, token }),
+				tokenOf: (user) => signToken(user, plan.secret),
+				log,
+			},
 		);
 		await applied.record('demo', 'done');
 	} finally {
