@@ -17,7 +17,6 @@ const projects = [
 	'learner-app/tsconfig.node.json',
 	'learner-app/src/sw/tsconfig.json',
 	'learner-app/e2e/tsconfig.json',
-	'proof/tsconfig.json',
 ];
 
 /** Where a line on the terminal is the product: commands, their start-up and the checks. */

@@ -45,6 +45,6 @@ function component(name: string, root: string) {
 	return {
 		root,
 		plugins: [vue()],
-		test: { name, environment: 'happy-dom', include: [components], exclude: never },
+		test: { name, environment: 'happy-dom', include: [components], exclude: never, testTimeout: 60_000 },
 	};
 }

@@ -171,14 +171,14 @@ test('an editor is told what is missing, orders steps and blocks, and finds ever
 		await page.goto(`${instance.url}/admin/content/learning_paths`);
 		await expect(bookmarks(page)).toHaveText([
 			'My drafts',
-			'Unpublished changes',
+			'Changed',
 			'Published',
 			'Private',
 			'Archived',
 		]);
 		await shows(page, 'My drafts', [TITLE, 'Bread, a copy']);
 		await shoot(page, 'authoring-my-drafts');
-		await shows(page, 'Unpublished changes', [changed.title]);
+		await shows(page, 'Changed', [changed.title]);
 		await shows(page, 'Published', [live.title, changed.title]);
 		await shows(page, 'Private', [TITLE, 'Bread, a copy', changed.title]);
 		await shows(page, 'Archived', [kept.title]);
@@ -189,7 +189,7 @@ test('an editor is told what is missing, orders steps and blocks, and finds ever
 		await page.goto(`${instance.url}/admin/content/learning_paths`);
 		await expect(bookmarks(page)).toHaveText([
 			'Meine Entwürfe',
-			'Unveröffentlichte Änderungen',
+			'Geändert',
 			'Veröffentlicht',
 			'Privat',
 			'Archiviert',
