@@ -1,5 +1,6 @@
 import { createApp, defineComponent, h, nextTick, ref } from 'vue';
 import { afterEach, expect, test, vi } from 'vitest';
+import { tellSavedStatus } from '../shared/saved-status.ts';
 import AudiencePanel from './audience-panel.vue';
 
 const api = { get: vi.fn(), post: vi.fn() };
@@ -34,6 +35,7 @@ const AUTUMN = { group: 'autumn', name: 'Autumn', members: 2, dueOn: '2030-01-01
 let unmount: (() => void) | undefined;
 
 afterEach(() => {
+	tellSavedStatus('path', null);
 	unmount?.();
 	document.body.replaceChildren();
 });
@@ -123,6 +125,56 @@ test.each([
 	expect((await open(world)).textContent).toContain(words);
 });
 
+/** "Learners do not see this path yet" stood next to "Learners see revision 1": publishing does not change the form. */
+test('published in this form it is no longer said to be hidden, and hidden again it is', async () => {
+	const panel = await open({ values: { status: 'draft', visibility: 'public' } });
+
+	tellSavedStatus('path', 'published');
+	await settled();
+	expect(panel.textContent).not.toContain('as soon as you publish');
+	expect(panel.textContent).toContain('everyone can start it');
+
+	tellSavedStatus('path', 'draft');
+	await settled();
+	expect(panel.textContent).toContain('as soon as you publish');
+});
+
+/** With the only person of page 2 unassigned it asked for page 2 again, got nobody, and hid the way back. */
+test('unassigning the last one of a page turns to the page before', async () => {
+	const panel = await open({ audience: Array.from({ length: 11 }, (_, index) => personOf(index)) });
+
+	await press(panel, 'Next page');
+	expect(rows(panel)).toHaveLength(1);
+
+	await press(panel, 'Unassign Person 10');
+	await press(document.body, 'Unassign');
+	expect(rows(panel)).toHaveLength(11);
+	expect(panel.textContent).toContain('10 learners have it');
+	expect(panel.textContent).not.toContain('Nobody has this path yet.');
+});
+
+/** On a slow network the drawer was closed and opened again: the answer to the first closed the second with all that was ticked. */
+test('a drawer stays until its answer is there', async () => {
+	const panel = await open();
+	let answer = (_reply: object): void => undefined;
+
+	api.post.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+	await press(panel, 'Assign');
+	await choose('Cleo');
+	await press(document.body, 'Assign (1)');
+	await escape();
+	expect(document.querySelector('aside')).not.toBeNull();
+
+	answer({ data: { data: { added: 1, changed: 0, unchanged: 0 } } });
+	await settled();
+	expect(document.querySelector('aside')).toBeNull();
+	expect(panel.textContent).toContain('1 assignment is new.');
+
+	await press(panel, 'Assign');
+	await escape();
+	expect(document.querySelector('aside')).toBeNull();
+});
+
 /** Typing into the search was an edit of the form, which nothing could save. */
 test('typing in the panel is no edit of the form', async () => {
 	const edited = vi.fn();
@@ -134,23 +186,27 @@ test('typing in the panel is no edit of the form', async () => {
 
 /** The panel in a form, above an API that answers with these. @param world.audience null when it cannot be loaded. */
 async function open(
-	world: { primaryKey?: string; values?: object; audience?: object[] | null; attributes?: object } = {},
+	world: { primaryKey?: string; values?: object; audience?: Person[] | null; attributes?: object } = {},
 ) {
 	const { primaryKey = 'path', values = {}, audience = [ANN, BEN] } = world;
 	const groups = audience?.length ? [AUTUMN] : [];
+	let learners = audience;
 
-	api.post.mockReset().mockImplementation(async (address: string) => ({
-		data: {
-			data: address.endsWith('/assign')
-				? { added: 2, changed: 0, unchanged: 0 }
-				: { removed: 1, stillAssigned: 1 },
-		},
-	}));
+	api.post.mockReset().mockImplementation(async (address: string, body: { profiles: string[] }) => {
+		if (address.endsWith('/assign')) return { data: { data: { added: 2, changed: 0, unchanged: 0 } } };
+
+		learners = learners?.filter(({ profile }) => !body.profiles.includes(profile)) ?? null;
+
+		return { data: { data: { removed: 1, stillAssigned: 1 } } };
+	});
 	api.get.mockReset().mockImplementation(async (address: string) => {
-		if (audience === null) throw new Error('No.');
+		if (learners === null) throw new Error('No.');
 		if (address.includes('/candidates')) return { data: { data: CANDIDATES } };
 
-		return { data: { data: { learners: audience, groups }, meta: { total: audience.length } } };
+		const from = (Number(new URLSearchParams(address.split('?')[1]).get('page')) - 1) * 10;
+		const shown = learners.slice(from, from + 10);
+
+		return { data: { data: { learners: shown, groups }, meta: { total: learners.length } } };
 	});
 
 	const host = document.body.appendChild(document.createElement('div'));
@@ -187,6 +243,12 @@ const CANDIDATES = {
 	groups: [{ group: 'winter', name: 'Winter', members: 0, has: false }],
 };
 
+type Person = Pick<typeof ANN, 'profile'>;
+
+function personOf(index: number): typeof ANN {
+	return { ...ANN, profile: `person-${index}`, displayName: `Person ${index}` };
+}
+
 function rows(panel: HTMLElement): string[][] {
 	return [...panel.querySelectorAll('tbody tr')].map((row) =>
 		[...row.querySelectorAll('th, td:not(.tools)')].map((cell) => wordsOf(cell)),
@@ -211,6 +273,12 @@ function find(within: Element, name: string): HTMLElement | undefined {
 
 async function press(within: Element, name: string): Promise<void> {
 	(find(within, name) ?? expect.fail(`There is no button ${name}`)).click();
+	await settled();
+}
+
+/** What the Studio's drawer says when Esc is pressed in it. */
+async function escape(): Promise<void> {
+	document.querySelector('aside')?.dispatchEvent(new CustomEvent('cancel'));
 	await settled();
 }
 

@@ -36,6 +36,7 @@ test('a file is tried dry; only then, and with that plan, it is applied', async 
 	expect(asked()).toEqual([{ csv: 'email,group\nann@example.com,Autumn', apply: false }]);
 	expect(drawer.textContent).toContain('1 new, 0 changed, 0 as before');
 	expect(drawer.textContent).toContain('New groups: Autumn');
+	expect(words(drawer.querySelector('tbody'))).toBe('2ann@example.comjoins Autumnnew');
 	expect(applied).not.toHaveBeenCalled();
 
 	await apply();
@@ -111,6 +112,11 @@ function open(answers: object[]) {
 	unmount = () => app.unmount();
 
 	return { drawer, applied };
+}
+
+/** What stands in a table, between its rows, too. */
+function words(table: Element | null): string | undefined {
+	return table?.textContent.trim();
 }
 
 function asked(): unknown[] {

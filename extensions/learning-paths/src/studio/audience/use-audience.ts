@@ -2,6 +2,7 @@ import { useApi } from '@directus/extensions-sdk';
 import type { Assigned, Audience, Unassigned } from '@learning-paths/contract';
 import { computed, ref, type Ref, watch } from 'vue';
 import { messageOf } from '../shared/failures.ts';
+import { useLastPage } from '../shared/use-last-page.ts';
 import { useReply } from '../shared/use-reply.ts';
 import { useSettledWords } from '../shared/use-settled-words.ts';
 
@@ -43,6 +44,8 @@ export function useAudience(path: Ref<string | null>) {
 			return path.value && `/learning/editor/paths/${path.value}/audience?${query}`;
 		}),
 	);
+
+	useLastPage(page, { total: computed(() => reply.value?.meta.total ?? null), size: PAGE_SIZE });
 
 	return { find, settled, page, reply, failed, loading, busy, failure, reload, assign, unassign };
 

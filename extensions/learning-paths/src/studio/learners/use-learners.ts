@@ -1,5 +1,6 @@
 import type { LearnerOrder, Learners } from '@learning-paths/contract';
 import { computed, ref, type Ref, watch } from 'vue';
+import { useLastPage } from '../shared/use-last-page.ts';
 import { useReply } from '../shared/use-reply.ts';
 import { useSettledWords } from '../shared/use-settled-words.ts';
 
@@ -17,7 +18,7 @@ export function useLearners(path: Ref<string | null>, stuck: Ref<number>) {
 		page.value = 1;
 	});
 
-	const { reply, failed, loading } = useReply<Learners>(
+	const { reply, failed, loading, reload } = useReply<Learners>(
 		computed(() => {
 			const query = new URLSearchParams({
 				find: settled.value,
@@ -32,5 +33,7 @@ export function useLearners(path: Ref<string | null>, stuck: Ref<number>) {
 		}),
 	);
 
-	return { find, state, order, page, reply, failed, loading };
+	useLastPage(page, { total: computed(() => reply.value?.meta.total ?? null), size: PAGE_SIZE });
+
+	return { find, state, order, page, reply, failed, loading, reload };
 }

@@ -9,6 +9,8 @@ const en = {
 	resetTitle: 'Reset the progress of this learner?',
 	resetText: 'The path begins again on all their devices. What was done is archived, and completions stay.',
 	cancel: 'Cancel',
+	failed: 'The steps of the path could not be loaded.',
+	again: 'Try again',
 	csv: 'All paths of this learner as CSV',
 	states: { unstarted: 'Not started', started: 'Started', finished: 'Finished' } satisfies Record<
 		StepState,
@@ -26,6 +28,8 @@ const de: typeof en = {
 	resetText:
 		'Der Pfad beginnt auf allen ihren Geräten von vorn. Was getan ist, wird archiviert; Abschlüsse bleiben.',
 	cancel: 'Abbrechen',
+	failed: 'Die Schritte des Pfads konnten nicht geladen werden.',
+	again: 'Noch einmal versuchen',
 	csv: 'Alle Pfade dieser Person als CSV',
 	states: { unstarted: 'Nicht begonnen', started: 'Begonnen', finished: 'Fertig' },
 };

@@ -1,26 +1,27 @@
-import { useApi } from '@directus/extensions-sdk';
 import type { PathDocument } from '@learning-paths/contract';
-import { type Ref, shallowRef, watch } from 'vue';
+import { computed, type Ref } from 'vue';
+import { useReply } from '../shared/use-reply.ts';
 
-/** What learners see of a path; null while it loads, and when there is nothing. */
-export function usePublishedPath(path: Ref<string | null>): Ref<PathDocument | null> {
-	const api = useApi();
-	const document = shallowRef<PathDocument | null>(null);
+interface Published {
+	data: { published_revision: { document: PathDocument } | null };
+}
 
-	watch(path, load, { immediate: true });
+/**
+ * What learners see of a path.
+ *
+ * @param path Null while the form around it loads.
+ * @returns `document` is null when nothing is published, and as long as it is not known whether something is.
+ */
+export function usePublishedPath(path: Ref<string | null>) {
+	const { reply, failed, loading, reload } = useReply<Published>(
+		computed(() => path.value && `/items/learning_paths/${path.value}?fields=published_revision.document`),
+	);
 
-	return document;
-
-	async function load(id: string | null): Promise<void> {
-		document.value = id === null ? null : await find(id).catch(() => null);
-	}
-
-	async function find(id: string): Promise<PathDocument | null> {
-		const address = `/items/learning_paths/${id}?fields=published_revision.document`;
-		const { data: reply } = await api.get<{
-			data: { published_revision: { document: PathDocument } | null };
-		}>(address);
-
-		return reply.data.published_revision?.document ?? null;
-	}
+	return {
+		document: computed(() => reply.value?.data.published_revision?.document ?? null),
+		isKnown: computed(() => reply.value !== null),
+		failed,
+		loading,
+		reload,
+	};
 }

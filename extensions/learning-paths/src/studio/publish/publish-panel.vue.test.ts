@@ -1,5 +1,6 @@
 import { createApp, h, nextTick, ref } from 'vue';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useSavedStatus } from '../shared/saved-status.ts';
 import PublishPanel from './publish-panel.vue';
 
 const SAVED = {
@@ -16,6 +17,10 @@ const api = { get: vi.fn(), post: vi.fn(), patch: vi.fn() };
 
 vi.mock('@directus/extensions-sdk', () => ({ useApi: () => api }));
 vi.mock('vue-i18n', () => ({ useI18n: () => ({ locale: ref('en-US') }) }));
+
+let unmount: (() => void) | undefined;
+
+afterEach(() => unmount?.());
 
 test('it says what publishing changes and for whom, and publishes with the draft that it looked at', async () => {
 	const panel = await open({ changes: [{ kind: 'added', step: 'step', title: 'One' }], finished: 12 });
@@ -66,6 +71,22 @@ test('refused because the draft changed: it looks again and says why', async () 
 	expect(panel.querySelector('.changes')).not.toBeNull();
 });
 
+/** The audience below it went on saying that learners do not see the path: the form does not learn what happens here. */
+test('what comes of the status it tells the rest of the form, for as long as it is there', async () => {
+	const status = useSavedStatus(ref('path'));
+	const panel = await open({ saved: { ...SAVED, status: 'draft' } });
+
+	expect(status.value).toBe('draft');
+
+	api.get.mockImplementation(answering({ ...ANSWERS, path: SAVED }));
+	panel.querySelector<HTMLElement>('.act v-button')?.click();
+	await settled();
+	expect(status.value).toBe('published');
+
+	unmount?.();
+	expect(status.value).toBeNull();
+});
+
 /** Saving failed with "no permission for the field publishing" once a note had been typed: the typing reached the form as an edit. */
 test('typing in the panel is no edit of the form', async () => {
 	const edited = vi.fn();
@@ -75,25 +96,39 @@ test('typing in the panel is no edit of the form', async () => {
 	expect(edited).not.toHaveBeenCalled();
 });
 
+const ANSWERS = {
+	impact: {
+		draft: 'fingerprint',
+		currentRevision: 2,
+		changes: [{ kind: 'changed', step: 'step', title: 'One' }],
+		learners: { started: 0, finished: 0, onRemovedSteps: 0 },
+	},
+	preview: { steps: [STEP] },
+	revisions: [],
+	path: SAVED,
+};
+
+/** By what an address ends with, without its query. */
+function answering(answers: Record<string, unknown>) {
+	return async (address: string) => ({
+		data: { data: answers[address.split('?')[0]?.split('/').at(-1) ?? ''] },
+	});
+}
+
 /** The panel in a form, above an API that answers with these. */
 async function open(
-	world: { changes?: object[]; finished?: number; values?: object; attributes?: object } = {},
+	world: {
+		changes?: object[];
+		finished?: number;
+		values?: object;
+		saved?: object;
+		attributes?: object;
+	} = {},
 ) {
-	const { changes = [{ kind: 'changed', step: 'step', title: 'One' }], finished = 0, values = SAVED } = world;
-	const answers: Record<string, unknown> = {
-		impact: {
-			draft: 'fingerprint',
-			currentRevision: 2,
-			changes,
-			learners: { started: 0, finished, onRemovedSteps: 0 },
-		},
-		preview: { steps: [STEP] },
-		revisions: [],
-	};
+	const { changes = ANSWERS.impact.changes, finished = 0, values = SAVED, saved = SAVED } = world;
+	const impact = { ...ANSWERS.impact, changes, learners: { ...ANSWERS.impact.learners, finished } };
 
-	api.get.mockImplementation(async (address: string) => ({
-		data: { data: answers[address.split('/').at(-1) ?? ''] ?? SAVED },
-	}));
+	api.get.mockImplementation(answering({ ...ANSWERS, impact, path: saved }));
 	api.post.mockReset().mockResolvedValue({ data: { data: {} } });
 
 	const host = document.createElement('div');
@@ -102,6 +137,7 @@ async function open(
 	app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('v-');
 	app.config.warnHandler = () => undefined;
 	app.provide('values', ref(values)).directive('tooltip', {}).mount(host);
+	unmount = () => app.unmount();
 	await settled();
 
 	return host;

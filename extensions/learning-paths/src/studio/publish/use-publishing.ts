@@ -1,7 +1,8 @@
 import { useApi } from '@directus/extensions-sdk';
 import type { Impact, PastRevision, PathDocument, Restored } from '@learning-paths/contract';
-import { computed, ref, type Ref, shallowRef } from 'vue';
+import { computed, onUnmounted, ref, type Ref, shallowRef, watch } from 'vue';
 import { codeOf, messageOf } from '../shared/failures.ts';
+import { tellSavedStatus } from '../shared/saved-status.ts';
 import { reviewDraft } from './review-draft.ts';
 
 /** The path as Directus has it, as far as the panel compares it with the form. */
@@ -34,7 +35,14 @@ export function usePublishing(path: Ref<string | number | null>) {
 	const error = ref<{ code: string | null; message: string } | null>(null);
 	const busy = ref(false);
 	const ownSave = ref<string | null>(null);
+	let isGone = false;
 	const isSaved = computed(() => path.value !== null && path.value !== '+');
+
+	watch(path, (_now, before) => forget(before));
+	onUnmounted(() => {
+		isGone = true;
+		forget(path.value);
+	});
 
 	return {
 		impact: computed(() => standing.value?.impact ?? null),
@@ -90,6 +98,7 @@ export function usePublishing(path: Ref<string | number | null>) {
 	}
 
 	async function look(): Promise<void> {
+		const id = String(path.value);
 		const [impact, draft, revisions, saved] = await Promise.all([
 			get<Impact>(address('impact')),
 			get<PathDocument>(address('preview')),
@@ -97,7 +106,16 @@ export function usePublishing(path: Ref<string | number | null>) {
 			get<SavedPath>(`/items/learning_paths/${path.value}?fields=${SAVED_FIELDS}`),
 		]);
 
+		// The form may have gone on to another path, or be gone.
+		if (id !== String(path.value) || isGone) return;
+
 		standing.value = { impact, draft, revisions, saved };
+		tellSavedStatus(id, saved.status);
+	}
+
+	/** What a form that is gone knew is no use to the next one: others may change the path in between. */
+	function forget(id: string | number | null): void {
+		tellSavedStatus(String(id), null);
 	}
 
 	async function act(work: () => Promise<unknown>): Promise<boolean> {
