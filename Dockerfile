@@ -5,7 +5,8 @@ FROM node:22-bookworm-slim AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends python3 make g++ && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/learning-paths
 
-# What rarely changes comes first: the layer with the dependencies is kept until they change.
+# What rarely changes comes first: the layer with the dependencies is kept until they change. The benchmarks stay outside
+# (.dockerignore): npm takes a workspace without a folder for one that is not there, and installs nothing for it.
 COPY package.json package-lock.json ./
 COPY directus/package.json directus/
 COPY extensions/learning-paths/package.json extensions/learning-paths/

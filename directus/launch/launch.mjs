@@ -16,6 +16,9 @@ const [command, ...args] = process.argv.slice(2);
 const program = join(root, 'directus/src/commands', `${command}.ts`);
 const parent = process.ppid;
 
+/** What a command ends with that never began. For `drift` 1 is an answer: the instance differs. */
+const COULD_NOT_BEGIN = command === 'drift' ? 2 : 1;
+
 try {
 	if (!existsSync(program)) throw new Problem(`There is no command named ${command}.`);
 	const isPrebuilt = ['true', '1'].includes(process.env.PREBUILT ?? '');
@@ -23,9 +26,9 @@ try {
 	if (!isPrebuilt) await install(runtime);
 	run(runtime.node);
 } catch (error) {
-	if (!(error instanceof Problem)) throw error;
-	console.error(`error: ${error.message}`);
-	process.exit(1);
+	// What nobody expected keeps its stack.
+	console.error(error instanceof Problem ? `error: ${error.message}` : error);
+	process.exit(COULD_NOT_BEGIN);
 }
 
 function run(node) {

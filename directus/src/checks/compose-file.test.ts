@@ -66,3 +66,15 @@ test('all that nodes must share is in Redis, and the caller is who the front doo
 		IP_TRUST_PROXY: '1',
 	});
 });
+
+// What stood in `.env` as the guide says never reached the server: a container has only what the compose file lists.
+test('every setting that the guide names, or the bundle reads, reaches the server when it is set', () => {
+	const sources = ['docs/guides/operate.md', 'extensions/learning-paths/src/adapters/settings.ts'];
+	const texts = sources.map((file) => readFileSync(join(repository.root, file), 'utf8'));
+	const named = texts.flatMap((source) => source.match(/\b(EMAIL|LEARNING)(_[A-Z]+)+\b/g) ?? []);
+
+	expect(named).toContain('LEARNING_FAILED_SIGN_INS_PER_MINUTE');
+	for (const name of named) {
+		expect(services['directus']?.environment[name], name).toBe(`\${${name}:-}`);
+	}
+});

@@ -1,4 +1,5 @@
 import { beginGeneration } from '../database/begin-generation.ts';
+import { databaseName } from '../database/database-name.ts';
 import { Failure } from '../instance/failure.ts';
 import { runCommand } from '../instance/run-command.ts';
 import { withOperator } from '../instance/with-operator.ts';
@@ -11,7 +12,8 @@ await runCommand(() =>
 		const learners = await beginGeneration(databaseUrl);
 
 		console.log(
-			`The devices of ${learners} learners will compare everything with this database, and bring what it lacks.`,
+			`Database: ${databaseName(databaseUrl)}\n` +
+				`The devices of ${learners} learners will compare everything with this database, and bring what it lacks.`,
 		);
 		return 0;
 	}),

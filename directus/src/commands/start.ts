@@ -13,5 +13,5 @@ await shutdown.guard(async () => {
 	const settings = readSettings(process.env);
 	const build = () => (settings.prebuilt ? Promise.resolve() : buildAll({ log }));
 	const signIns = await runInstance({ settings, env: process.env, build }, { log, shutdown });
-	console.log(welcome(settings, signIns, Math.round(performance.now() / 1000)));
+	console.log(welcome(settings, signIns, { seconds: Math.round(performance.now() / 1000) }));
 });

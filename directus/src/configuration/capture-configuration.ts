@@ -33,10 +33,15 @@ export async function captureConfiguration(
 			rows[section.name].push(row);
 			primaryKeys.set(row, raw.id);
 		}
-		rows[section.name].sort((a, b) => (keyOf(a, section) < keyOf(b, section) ? -1 : 1));
+		rows[section.name].sort((a, b) => (orderOf(a, section) < orderOf(b, section) ? -1 : 1));
 	}
 	rows.folders = mentionedFolders(rows.folders, mentions + JSON.stringify(settings));
 	return { settings, rows, primaryKeys, defaultSettings };
+}
+
+/** By what they say where their keys are the same: which of them was made first differs between instances. */
+function orderOf(row: Row, section: Section): string {
+	return keyOf(row, section) + JSON.stringify(row);
 }
 
 interface RawRow extends Row {

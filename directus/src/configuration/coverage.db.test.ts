@@ -22,7 +22,13 @@ const made: Record<string, { rows: object[]; change: object }> = {
 		change: { fields: ['title'] },
 	},
 	presets: {
-		rows: [{ bookmark: 'To review', collection: 'learning_paths', layout: 'tabular', role: id(2) }],
+		// Two of one name: Directus allows that, and nothing but what they show tells them apart.
+		rows: ['tabular', 'cards'].map((layout) => ({
+			bookmark: 'To review',
+			collection: 'learning_paths',
+			layout,
+			role: id(2),
+		})),
 		change: { icon: 'star' },
 	},
 	translations: {

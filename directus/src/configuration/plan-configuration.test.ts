@@ -49,6 +49,37 @@ describe('planConfiguration', () => {
 		expect(update).toMatchObject([{ primaryKey: 1, changes: [{ field: 'permissions', inFiles: null }] }]);
 	});
 
+	// Two global bookmarks may have one name: one of them was missing for ever, and every apply made it once more.
+	it('takes rows that nothing tells apart for as many as there are', () => {
+		const bookmark = { collection: 'things', bookmark: 'To review' };
+		const twins = [
+			{ ...bookmark, icon: 'star' },
+			{ ...bookmark, icon: 'flag' },
+		];
+		const swapped = captured({ presets: twins.toReversed() });
+
+		expect(differences(configuration({ presets: twins }), swapped)).toEqual({
+			missing: [],
+			changed: [],
+			extra: [],
+		});
+		expect(differences(configuration({ presets: twins }), captured({ presets: twins.slice(1) }))).toEqual({
+			missing: ['presets: things · To review'],
+			changed: [],
+			extra: [],
+		});
+
+		const plan = planConfiguration(
+			configuration({ presets: [{ ...bookmark, icon: 'bolt' }] }),
+			captured({ presets: twins }),
+		);
+		expect(plan.sections.find(({ section }) => section.name === 'presets')).toMatchObject({
+			create: [],
+			update: [{ primaryKey: 1, changes: [{ field: 'icon', inFiles: 'bolt', inInstance: 'star' }] }],
+			remove: [{ primaryKey: 2 }],
+		});
+	});
+
 	it('does not care about the order of keys inside JSON, which depends on who wrote it last', () => {
 		const panel = { id: 'panel-1', options: { a: 1, b: { c: 2, d: 3 } } };
 		const same = { id: 'panel-1', options: { b: { d: 3, c: 2 }, a: 1 } };

@@ -40,24 +40,41 @@ function withoutDefaults(settings: Row, defaults: Row): Row {
 }
 
 function planSection(section: Section, wantedRows: Row[], current: CapturedConfiguration): SectionPlan {
-	const present = new Map(current.rows[section.name].map((row) => [keyOf(row, section), row]));
+	const present = openTwins(current.rows[section.name], section);
 	const plan: SectionPlan = { section, create: [], update: [], remove: [] };
+	// Those that are equal find each other first, so that a twin that is new or gone is not told as a change of the other.
+	const different = wantedRows
+		.map((row) => normaliseRow(row, section))
+		.filter((wanted) => present.take(wanted, (row) => compare(wanted, row).length === 0) === undefined);
 
-	for (const wanted of wantedRows.map((row) => normaliseRow(row, section))) {
-		const key = keyOf(wanted, section);
-		const row = present.get(key);
-		present.delete(key);
-		if (row === undefined) {
-			plan.create.push(wanted);
-			continue;
-		}
-		const changes = compare(wanted, row);
-		if (changes.length > 0) {
+	for (const wanted of different) {
+		const row = present.take(wanted);
+		if (row === undefined) plan.create.push(wanted);
+		else {
+			const changes = compare(wanted, row);
 			plan.update.push({ primaryKey: primaryKeyOf(row, current), row: wanted, changes });
 		}
 	}
-	plan.remove = [...present.values()].map((row) => ({ primaryKey: primaryKeyOf(row, current), row }));
+	plan.remove = present.rest().map((row) => ({ primaryKey: primaryKeyOf(row, current), row }));
 	return plan;
+}
+
+/** Rows by their key, each to be taken once. Several may have the same: Directus lets two bookmarks have one name. */
+function openTwins(rows: Row[], section: Section) {
+	const byKey = new Map<string, Row[]>();
+	for (const row of rows) {
+		const key = keyOf(row, section);
+		byKey.set(key, [...(byKey.get(key) ?? []), row]);
+	}
+	return {
+		/** Takes out the first row with the key of `like` that is fit. */
+		take(like: Row, isFit: (row: Row) => boolean = () => true): Row | undefined {
+			const twins = byKey.get(keyOf(like, section)) ?? [];
+			const index = twins.findIndex(isFit);
+			return index === -1 ? undefined : twins.splice(index, 1)[0];
+		},
+		rest: () => [...byKey.values()].flat(),
+	};
 }
 
 function primaryKeyOf(row: Row, { primaryKeys }: CapturedConfiguration): string | number {

@@ -7,6 +7,11 @@ export async function findFreePort(): Promise<number> {
 	return await listenOnce({ host: '127.0.0.1', port: 0 });
 }
 
+/** This port, or when another program has it, any that is free. */
+export async function preferPort(address: { host: string; port: number }): Promise<number> {
+	return await listenOnce(address).catch(() => listenOnce({ ...address, port: 0 }));
+}
+
 /** Fails in words when the instance could not listen there: better now than after a minute of work. */
 export async function requireFreePort(address: { host: string; port: number }): Promise<void> {
 	try {

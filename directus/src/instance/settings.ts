@@ -42,7 +42,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		host: data.HOST,
 		port: data.PORT,
 		localUrl,
-		publicUrl: (data.PUBLIC_URL ?? localUrl.replace(/127\.0\.0\.1|\[::1\]/, 'localhost')).replace(/\/+$/, ''),
+		publicUrl: (data.PUBLIC_URL ?? typedUrl({ host: data.HOST, port: data.PORT })).replace(/\/+$/, ''),
 		dataDir: resolve(data.DATA_DIR ?? join(repository.host, '.data')),
 		databaseUrl: data.DATABASE_URL ?? null,
 		secret: data.SECRET ?? null,
@@ -51,6 +51,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 		demo: data.DEMO,
 		prebuilt: data.PREBUILT,
 	};
+}
+
+/** What people on this machine type to reach what listens there. */
+export function typedUrl({ host, port }: { host: string; port: number }): string {
+	return `http://${reachable(host).replace(/^(127\.0\.0\.1|\[::1\])$/, 'localhost')}:${port}`;
 }
 
 const flag = z

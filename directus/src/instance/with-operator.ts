@@ -1,3 +1,4 @@
+import { databaseName, isSameDatabase } from '../database/database-name.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { findOperator } from '../directus/find-operator.ts';
 import { withWorkbench } from '../directus/with-workbench.ts';
@@ -25,22 +26,28 @@ export interface OperatorTarget {
 	token?: string | undefined;
 }
 
-/** The options of a command line that every such command takes. */
+/** The options of a command line that every such command takes. The token is better in `DIRECTUS_TOKEN`: npm prints its arguments. */
 export const operatorOptions = { url: { type: 'string' }, token: { type: 'string' } } as const;
 
 /**
  * Lets a command work on an instance with the rights of an admin: the one at `url`, or the one that
- * the environment describes, which is started for the occasion when it does not run.
+ * the environment describes, which is started for the occasion when it does not run. An instance that runs
+ * on another database than the environment names is not worked on.
  */
 export async function withOperator<T>(
 	{ target, env }: { target: OperatorTarget; env: NodeJS.ProcessEnv },
 	work: (session: OperatorSession) => Promise<T>,
 ): Promise<T> {
-	const { url, token } = target;
+	const { url } = target;
+	// Without an address it means nothing: somebody may have it in their shell for other work.
+	const fromShell = url === undefined ? undefined : env['DIRECTUS_TOKEN'] || undefined;
+	const token = target.token ?? fromShell;
 	if (url !== undefined && token !== undefined) {
 		return await work({ api: openOperatorApi({ url, token }), databaseUrl: null });
 	}
-	if (url !== undefined || token !== undefined) throw new Failure('--url and --token go together.');
+	if (url !== undefined || token !== undefined) {
+		throw new Failure('--url needs the token of an admin in DIRECTUS_TOKEN, and a token needs --url.');
+	}
 
 	const settings = readSettings(env);
 	await openDataDir(settings);
@@ -48,10 +55,20 @@ export async function withOperator<T>(
 	const running = await readRunning(settings);
 	if (running !== null && isRunning(running) && running.url !== null && running.databaseUrl !== null) {
 		const { databaseUrl } = running;
+		requireSameDatabase(settings, databaseUrl);
 		const operator = await findOperator({ databaseUrl, secret: settings.secret ?? secrets.secret });
 		return await work({ api: openOperatorApi({ url: running.url, token: operator }), databaseUrl });
 	}
 	return await startAndWork(settings, { secrets, env }, work);
+}
+
+/** Whoever names a database means that one: to change another and say that all went well would be the worst answer. */
+function requireSameDatabase({ databaseUrl, dataDir }: Settings, running: string): void {
+	if (databaseUrl === null || isSameDatabase(databaseUrl, running)) return;
+	throw new Failure(
+		`DATABASE_URL names ${databaseName(databaseUrl)}, but what runs on ${dataDir} has ${databaseName(running)}. ` +
+			'Unset DATABASE_URL to work on what runs here, or give the other one a DATA_DIR of its own.',
+	);
 }
 
 /**
