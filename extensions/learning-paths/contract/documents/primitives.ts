@@ -20,8 +20,8 @@ export const Counter = z.int().check(z.minimum(0), z.maximum(INT4_MAX));
 /** A point in time in milliseconds since the epoch. */
 export const Time = z.int().check(z.minimum(0), z.maximum(TIME_MAX));
 
-/** A day without time of day or zone, `YYYY-MM-DD`: what a due date is. */
-export const Day = z.iso.date();
+/** A day without time of day or zone, `YYYY-MM-DD`: what a due date is. Postgres, like the calendar, knows no year 0. */
+export const Day = z.iso.date().check(z.regex(/^(?!0000)/, 'there was no year 0'));
 
 /**
  * Text that Postgres can store.

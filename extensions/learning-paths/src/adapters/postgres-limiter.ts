@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { createHash } from 'node:crypto';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Limiter } from '../http/limiter.ts';
 
@@ -18,7 +19,7 @@ export function postgresLimiter(name: string, attemptsPerMinute: number, knex: K
 	return {
 		async take(key) {
 			try {
-				await limiter.consume(key);
+				await limiter.consume(keep(key));
 
 				return null;
 			} catch (refusal) {
@@ -28,7 +29,12 @@ export function postgresLimiter(name: string, attemptsPerMinute: number, knex: K
 		},
 
 		async giveBack(key) {
-			await limiter.reward(key);
+			await limiter.reward(keep(key));
 		},
 	};
+}
+
+/** Keys have the length that fits into the column, however long an e-mail address is, and nobody's address is kept in clear. */
+function keep(key: string): string {
+	return createHash('sha256').update(key).digest('base64url');
 }

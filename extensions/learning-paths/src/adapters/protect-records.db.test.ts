@@ -115,6 +115,18 @@ test.each<[string, () => Sent]>([
 		}),
 	],
 	[
+		'away the revision that learners see',
+		() => ({ method: 'PATCH', path: `/items/learning_paths/${path.id}`, body: { published_revision: null } }),
+	],
+	[
+		'away the revision that learners see, of several paths',
+		() => ({
+			method: 'PATCH',
+			path: '/items/learning_paths',
+			body: { keys: [path.id], data: { published_revision: null } },
+		}),
+	],
+	[
 		'a revision by way of a new path',
 		() => ({
 			method: 'POST',
@@ -131,13 +143,21 @@ test.each<[string, () => Sent]>([
 	}
 });
 
-/** All that is kept of the test's path, as it stands. */
+test('a new path may say that it is not published: copies do', async () => {
+	const [editor] = people.filter(([name]) => name === 'an editor').map(([, person]) => person);
+	const body = { title: 'A copy', published_revision: null };
+
+	expect((await editor?.send({ method: 'POST', path: '/items/learning_paths', body }))?.status).toBe(200);
+});
+
+/** All that is kept of the test's path, and which revision it shows, as it stands. */
 async function records(): Promise<unknown> {
-	return await Promise.all(
-		KEPT.map((collection) =>
+	return await Promise.all([
+		...KEPT.map((collection) =>
 			stage.sql(`select * from ${collection} where learning_path = $1 order by id`, [path.id]),
 		),
-	);
+		stage.sql('select published_revision from learning_paths where id = $1', [path.id]),
+	]);
 }
 
 async function idIn(collection: string): Promise<string> {

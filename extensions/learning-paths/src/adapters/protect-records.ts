@@ -23,18 +23,20 @@ export function protectRecords(filter: Filter): void {
 	}
 
 	filter('user_profiles.items.update', (payload) => {
-		if (has(payload, 'user')) {
+		if (names(payload, 'user')) {
 			throw new ForbiddenError({ reason: 'A profile cannot be given to another user.' });
 		}
 	});
 
-	for (const action of ['create', 'update']) {
-		filter(`learning_paths.items.${action}`, (payload) => {
-			if (has(payload, 'published_revision')) {
-				throw new ForbiddenError({ reason: 'The published revision is set by publishing.' });
-			}
-		});
-	}
+	filter('learning_paths.items.create', (payload) => {
+		// A new path has none, and whoever copies one may say so.
+		if (names(payload, 'published_revision') && payload.published_revision !== null) throw setByPublishing();
+	});
+
+	// Not even null, which would take the path from every learner while its editors still see it as published.
+	filter('learning_paths.items.update', (payload) => {
+		if (names(payload, 'published_revision')) throw setByPublishing();
+	});
 
 	filter('learning_paths.items.delete', async (keys, _meta, { database }) => {
 		const title = await titleOfWorkedOn(asList(keys), directusDatabase(database));
@@ -57,13 +59,12 @@ export function protectRecords(filter: Filter): void {
 	});
 }
 
-function has(payload: unknown, field: string): boolean {
-	return (
-		typeof payload === 'object' &&
-		payload !== null &&
-		field in payload &&
-		Reflect.get(payload, field) !== null
-	);
+function setByPublishing(): Error {
+	return new ForbiddenError({ reason: 'The published revision is set by publishing.' });
+}
+
+function names<Field extends string>(payload: unknown, field: Field): payload is Record<Field, unknown> {
+	return typeof payload === 'object' && payload !== null && field in payload;
 }
 
 function asList(keys: unknown): unknown[] {

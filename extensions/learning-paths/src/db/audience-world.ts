@@ -16,9 +16,9 @@ const PROFILES = {
 const GROUPS = {
 	name: 'audience-world-groups',
 	text: `
-		select entry.name as asked, user_groups.id, user_groups.name
+		select entry.name as asked, lower(entry.name) as key, user_groups.id, user_groups.name
 		from unnest($1::text[]) as entry (name)
-		join user_groups on lower(user_groups.name) = lower(entry.name)`,
+		left join user_groups on lower(user_groups.name) = lower(entry.name)`,
 };
 
 const PATHS = {
@@ -41,6 +41,9 @@ interface Named {
 	id: string;
 }
 
+/** Without an id and a name when there is no such group. */
+type NamedGroup = { asked: string; key: string } & ({ id: string; name: string } | { id: null });
+
 /** Looks up everything that the lines of an import name. */
 export async function findAudienceWorld(intents: readonly Intent[], sql: Sql): Promise<AudienceWorld> {
 	const emails = distinct(intents.map((intent) => ('email' in intent ? intent.email : null)));
@@ -49,11 +52,11 @@ export async function findAudienceWorld(intents: readonly Intent[], sql: Sql): P
 	const profiles = new Map(
 		(await sql.query<Named>(PROFILES, [emails])).map(({ asked, id }) => [asked, id] as const),
 	);
+	const named = await sql.query<NamedGroup>(GROUPS, [names]);
 	const groups = new Map(
-		(await sql.query<Named & { name: string }>(GROUPS, [names])).map(({ asked, id, name }) => [
-			asked,
-			{ id, name },
-		]),
+		named.flatMap((group) =>
+			group.id === null ? [] : [[group.asked, { id: group.id, name: group.name }] as const],
+		),
 	);
 	const found = await sql.query<Named & { title: string }>(PATHS, [words]);
 	const paths = new Map<string, { id: string; title: string }[]>();
@@ -75,6 +78,7 @@ export async function findAudienceWorld(intents: readonly Intent[], sql: Sql): P
 	return {
 		profiles,
 		groups,
+		groupKeys: new Map(named.map(({ asked, key }) => [asked, key])),
 		paths,
 		memberships: new Set(memberships.map(({ pair }) => pair)),
 		assignments: new Map([

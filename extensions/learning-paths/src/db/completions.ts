@@ -9,14 +9,6 @@ const RECORD = {
 		from jsonb_to_recordset($2::jsonb) as work (id uuid, attempt integer, steps jsonb)`,
 };
 
-const RECORD_FOR_PATH = {
-	name: 'completions-record-for-path',
-	text: `
-		select learning.record_completion(progress.learning_path, progress.user_profile, progress.attempt, progress.steps::jsonb)
-		from learning_path_progress as progress
-		where progress.learning_path = $1 and progress.finished_at is null`,
-};
-
 /** Writes the completions that these documents earn and that are not written yet. */
 export async function recordCompletions(
 	profile: string,
@@ -26,11 +18,6 @@ export async function recordCompletions(
 	const candidates = documents.filter(hasFinishedStep);
 
 	if (candidates.length > 0) await sql.query(RECORD, [profile, JSON.stringify(candidates)]);
-}
-
-/** After a publish: whoever has finished every step that is left, has finished the path. */
-export async function recordCompletionsOfPath(path: string, sql: Sql): Promise<void> {
-	await sql.query(RECORD_FOR_PATH, [path]);
 }
 
 /** Most pushes finish nothing, and none of them can complete an attempt: they save the round trip. */

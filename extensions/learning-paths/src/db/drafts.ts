@@ -46,7 +46,7 @@ const JUNCTIONS = {
 
 /**
  * A path as its editors have it now; null when there is no such path. Blocks of a kind that this server does not know, or
- * whose row is gone, are left out.
+ * whose row is gone, are left out. It takes several looks: to have no edit come in between, lock the path first.
  */
 export async function findDraft(path: string, kinds: readonly BlockKind[], sql: Sql): Promise<Draft | null> {
 	const [row] = await sql.query<PathRow>(PATH, [path]);

@@ -1,4 +1,4 @@
-import { join, type ProgressDocument, startOver } from '@learning-paths/contract';
+import { join, ProgressDocument, startOver } from '@learning-paths/contract';
 import { notify } from './notify.ts';
 import { POKE_CHANNEL } from './poke-channel.ts';
 import { archiveProgress } from './progress-archive.ts';
@@ -28,13 +28,15 @@ const LOG = {
  * later with older work do not undo it. What was done is archived, and who did this is in Directus' activity. Devices are poked
  * when the transaction commits.
  *
+ * @returns null when there is no such progress, `'NO_ATTEMPT_LEFT'` when its count of attempts cannot grow: nobody starts over so
+ * often, but a device may say so.
  * @param at.progress Row id of the progress.
  * @param at.now Milliseconds since the epoch.
  */
 export async function resetProgress(
 	at: { progress: string; profile: string; editor: string; now: number },
 	sql: Sql,
-): Promise<ProgressDocument | null> {
+): Promise<ProgressDocument | 'NO_ATTEMPT_LEFT' | null> {
 	// What is read before the clock is locked could be older than what a device is just writing (invariant I4).
 	await sql.query(LOCK, [at.profile]);
 
@@ -44,6 +46,8 @@ export async function resetProgress(
 
 	const before = toDocument(row);
 	const after = join(before, startOver(before, at.now));
+
+	if (!ProgressDocument.safeParse(after).success) return 'NO_ATTEMPT_LEFT';
 
 	await writeProgress(at.profile, [after], sql);
 	await archiveProgress(at.profile, [before], sql);

@@ -94,7 +94,11 @@ export async function findPublishedDocument(
 	return row?.document ?? null;
 }
 
-/** Takes the path until the transaction ends, so that two editors who publish at once get two numbers. False when there is no such path. */
+/**
+ * Takes the path until the transaction ends: two editors who publish at once get two numbers, and no edit comes in between, since
+ * every edit takes its path as well (`learning.mark_changed`). Whoever locks more, locks the path first. False when there is no
+ * such path.
+ */
 export async function lockPath(path: string, sql: Sql): Promise<boolean> {
 	const rows = await sql.query(LOCK_PATH, [path]);
 

@@ -11,6 +11,7 @@ const NOTHING: AudienceWorld = {
 		['ben@example.com', 'ben'],
 	]),
 	groups: new Map([['Autumn', { id: 'autumn', name: 'Autumn' }]]),
+	groupKeys: new Map(['Autumn', 'Winter', 'winter', 'WINTER'].map((name) => [name, name.toLowerCase()])),
 	paths: new Map([
 		['Bread', [{ id: 'bread', title: 'Bread' }]],
 		['bread', [{ id: 'bread', title: 'Bread' }]],

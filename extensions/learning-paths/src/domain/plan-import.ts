@@ -8,6 +8,8 @@ export interface AudienceWorld {
 	profiles: ReadonlyMap<string, string>;
 	/** Groups by name. */
 	groups: ReadonlyMap<string, { id: string; name: string }>;
+	/** What Postgres takes names of groups for, by name: the same for all spellings that it takes for one name. */
+	groupKeys: ReadonlyMap<string, string>;
 	/** Paths by id or title. */
 	paths: ReadonlyMap<string, readonly { id: string; title: string }[]>;
 	/** `group profile` */
@@ -99,7 +101,8 @@ export function planImport(intents: readonly Intent[], world: AudienceWorld): Im
 
 		if (existing) return { ...existing, key: existing.id };
 
-		const key = name.toLowerCase();
+		// JavaScript and Postgres do not agree on every letter: `İ` is an `i` to one of them alone.
+		const key = world.groupKeys.get(name) ?? name;
 
 		return { id: null, key, name: made.get(key) ?? name };
 	}

@@ -1,5 +1,5 @@
 import type { PublishBody, Published } from '@learning-paths/contract';
-import { recordCompletionsOfPath } from '../db/completions.ts';
+import { oweCompletions, settleCompletions } from '../db/owed-completions.ts';
 import { indexPath } from '../db/search-index.ts';
 import { latestNumber, lockPath, publishRevision } from '../db/revisions.ts';
 import { documentAssets } from '../domain/document-assets.ts';
@@ -9,17 +9,35 @@ import type { Deps } from './deps.ts';
 import { draftDocument, draftFingerprint } from './draft-document.ts';
 import { blockText } from './block-text.ts';
 
+type Needs = Pick<Deps, 'database' | 'blockKinds' | 'fingerprint' | 'now'>;
+
 /**
  * Freezes a draft as the next revision and puts it before the learners. The caller has checked that the editor may.
  *
+ * When it is published and something fails afterwards, the error is told all the same, and the path stays published: the
+ * completions that are missing are written by the next publish of the path, or when a server starts.
+ *
  * @throws ApiError `STALE_DRAFT`, `NOT_FOUND`
  */
-export function publishDraft(
+export async function publishDraft(
 	path: string,
 	editor: string,
 	body: PublishBody,
-	deps: Pick<Deps, 'database' | 'blockKinds' | 'fingerprint' | 'now'>,
+	deps: Needs,
 ): Promise<Published> {
+	const { revision, ...published } = await freeze(path, editor, body, deps);
+
+	await settleCompletions({ path, revision: revision.id }, deps.database);
+
+	return { revision: revision.number, ...published };
+}
+
+function freeze(
+	path: string,
+	editor: string,
+	body: PublishBody,
+	deps: Needs,
+): Promise<{ revision: { id: string; number: number }; publishedAt: number }> {
 	return deps.database.transaction(async (sql) => {
 		if (!(await lockPath(path, sql))) throw notFound();
 
@@ -34,7 +52,7 @@ export function publishDraft(
 			);
 		}
 
-		const revision = await publishRevision(
+		const id = await publishRevision(
 			{
 				path,
 				number,
@@ -47,9 +65,9 @@ export function publishDraft(
 			},
 			sql,
 		);
-		await indexPath({ path, revision }, searchIndex(document, blockText(deps.blockKinds)), sql);
-		await recordCompletionsOfPath(path, sql);
+		await indexPath({ path, revision: id }, searchIndex(document, blockText(deps.blockKinds)), sql);
+		await oweCompletions({ path, revision: id }, sql);
 
-		return { revision: number, publishedAt: document.publishedAt };
+		return { revision: { id, number }, publishedAt: document.publishedAt };
 	});
 }

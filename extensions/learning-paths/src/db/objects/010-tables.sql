@@ -54,6 +54,13 @@ create table if not exists learning.revision_assets (
 );
 create index if not exists revision_assets_file on learning.revision_assets (file);
 
+-- Paths that were published, with learners who may have finished them by it and are still to be looked at: a server that dies
+-- in between leaves its note, and the next that starts goes on.
+create table if not exists learning.owed_completions (
+	learning_path uuid primary key references learning_paths (id) on delete cascade,
+	revision uuid not null
+);
+
 -- Attempts at registration and sign-in, counted across nodes (the layout that rate-limiter-flexible expects).
 create table if not exists learning.attempts (
 	key varchar(255) primary key,

@@ -1,8 +1,17 @@
 -- Whether a path has been edited since it was last published, so that lists can show and filter it. The publish panel compares
 -- the draft itself; this is the cheap answer for a whole list. An edit that is taken back still counts.
-create or replace function learning.mark_changed(path uuid) returns void language sql as $$
+--
+-- Every edit takes its path first, also one that has nothing to mark: a publish holds the path, too, so an edit comes wholly
+-- before it or wholly after. Otherwise a revision could freeze half of an edit, and an edit that is saved during a publish would
+-- find the mark still set, which the publish then takes away. The update is a statement of its own, so that it sees what that
+-- publish has committed. In a save with several edits of one path only the first has to wait, and only the first writes.
+create or replace function learning.mark_changed(path uuid) returns void language plpgsql as $$
+begin
+	perform from learning_paths where id = path for no key update;
+
 	update learning_paths set unpublished_changes = true
-	where id = path and published_revision is not null and not unpublished_changes
+	where id = path and published_revision is not null and not unpublished_changes;
+end
 $$;
 
 create or replace function learning.path_changed() returns trigger language plpgsql as $$

@@ -30,8 +30,10 @@ export const assignPath: Route<Caller, Pick<Deps, 'database' | 'mayEdit' | 'mayA
 		}
 
 		const data = await deps.database.transaction(async (sql) => {
-			await lockAssignments(sql);
+			// The path first, as everywhere. The other way round, who waits for a path that is just being published would keep
+			// everyone else from assigning anything, and end in a deadlock with who has that path and unassigns it.
 			if (!(await lockPath(path, sql))) throw notFound();
+			await lockAssignments(sql);
 
 			const learners = await give('learner', body.profiles, { path, editor, body }, sql);
 			const groups = await give('group', body.groups, { path, editor, body }, sql);

@@ -15,6 +15,7 @@ import { findEditor, makeLearner, type Person } from '../../testing/people.ts';
 import { progressOn, push } from '../../testing/progress.ts';
 import { read, readData } from '../../testing/read.ts';
 import { sharedStage, type Stage } from '../../testing/stage.ts';
+import { waitingForLock } from '../../testing/waiting-for-locks.ts';
 
 let stage: Stage;
 let editor: Person;
@@ -60,9 +61,29 @@ test('one who does not exist, and nobody is assigned', async () => {
 	expect(answer).toMatchObject({ status: 400, code: 'INVALID_PAYLOAD' });
 	expect(await dueOf(ann)).toEqual([]);
 	expect((await act('assign', {})).code).toBe('INVALID_PAYLOAD');
-	expect((await act('assign', { profiles: [ann.profile], dueOn: '2030-02-30' })).code).toBe(
-		'INVALID_PAYLOAD',
-	);
+	for (const dueOn of ['2030-02-30', '0000-01-01']) {
+		expect((await act('assign', { profiles: [ann.profile], dueOn })).code, dueOn).toBe('INVALID_PAYLOAD');
+	}
+});
+
+/** The route took everyone's assignments and then waited for the path: who had the path and wanted to unassign it, waited for them. */
+test('assigning a path that is just being published holds up nobody else', async () => {
+	const other = await stage.connection();
+
+	try {
+		await other.query('begin');
+		await other.query('select from learning_paths where id = $1 for no key update', [path.id]);
+
+		const assigning = act('assign', { profiles: [ann.profile] });
+
+		await waitingForLock(stage, 'from learning_paths', assigning);
+		await other.query('delete from learning_path_assignments where learning_path = $1', [path.id]);
+		await other.query('commit');
+
+		expect(readData(Assigned, await assigning)).toEqual({ added: 1, changed: 0, unchanged: 0 });
+	} finally {
+		await other.end();
+	}
 });
 
 test('unassigning says who still has it through a group', async () => {
@@ -176,6 +197,21 @@ test('a CSV is tried dry, then does what was promised, once', async () => {
 	expect(readData(AudienceImport, await bring({ csv })).steps.map(({ effect }) => effect)).toEqual(
 		Array(3).fill('unchanged'),
 	);
+});
+
+/** JavaScript took the two names for two, Postgres for one, and the second could not be made. */
+test('what is one name for the database is one new group', async () => {
+	const [first, second] = [`İK ${path.id}`, `ik ${path.id}`];
+	const csv = ['email,group', `${ann.email},${first}`, `${ben.email},${second}`].join('\n');
+
+	expect(readData(AudienceImport, await bring({ csv, apply: true }))).toMatchObject({ newGroups: [first] });
+	expect(
+		await stage.sql(
+			`select count(*)::int as members from user_group_members
+			join user_groups on user_groups.id = user_group where name = $1`,
+			[first],
+		),
+	).toEqual([{ members: 2 }]);
 });
 
 test('bad lines are listed by line, and none of the others is taken', async () => {

@@ -139,15 +139,28 @@ test('asking for a new password tells nobody who has an account, and mails nobod
 	for (const email of [unknown, unproven, suspended]) expect(mailbox.count(email)).toBe(0);
 });
 
-test('nobody’s mailbox is filled, from however many addresses it is tried', async () => {
-	const email = await makeAccount();
+test.each<[string, number, (email: string) => Promise<{ status: number }>]>([
+	['requests for a new password', 202, (email) => post('/learning/password/request', { email })],
+	['requests to Directus for a new password', 204, (email) => post('/auth/password/request', { email })],
+	['registrations', 202, (email) => register(email)],
+])('nobody’s mailbox is filled by %s, from however many addresses it is tried', async (_, good, ask) => {
+	const email = newAddress();
 	const statuses = [];
 
-	for (let count = 0; count < 6; count += 1) {
-		statuses.push((await post('/learning/password/request', { email })).status);
-	}
+	for (let count = 0; count < 6; count += 1) statuses.push((await ask(email)).status);
 
-	expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+	expect(statuses).toEqual([good, good, good, good, good, 429]);
+	// They count together, in whatever spelling.
+	expect((await post('/auth/password/request', { email: email.toUpperCase() })).status).toBe(429);
+});
+
+/** The limit counted by an address that did not fit where it was counted, which answered with 500. */
+test('an address of the greatest length is answered like any other, and none is kept in clear', async () => {
+	const email = `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(3)}example`;
+
+	expect(email.length).toBeGreaterThan(250);
+	expect(await post('/learning/password/request', { email })).toMatchObject({ status: 202, text: '' });
+	expect(await stage.sql("select from learning.attempts where key like '%@%'")).toEqual([]);
 });
 
 test('an instance that cannot send mail says so', async () => {

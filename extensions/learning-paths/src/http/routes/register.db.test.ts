@@ -21,7 +21,21 @@ function caller() {
 		register: (body: object) => stage.send({ method: 'POST', path: '/learning/register', headers, body }),
 		signIn: (email: string, password: string, mode = 'json') =>
 			stage.send({ method: 'POST', path: '/auth/login', headers, body: { email, password, mode } }),
+		signInByGraphql: (times: number) =>
+			stage.send({
+				method: 'POST',
+				path: '/graphql/system',
+				headers,
+				body: { query: `mutation { ${signInFields(times)} }` },
+			}),
 	};
+}
+
+function signInFields(times: number): string {
+	return Array.from(
+		{ length: times },
+		(_, at) => `try_${at}: auth_login(email: "x@example.com", password: "x") { expires }`,
+	).join(' ');
 }
 
 const account = () => ({ email: `Someone-${randomUUID()}@example.com`, password: 'a good password' });
@@ -87,6 +101,22 @@ test('failed sign-ins of one address are limited, successful ones are not', asyn
 	for (let count = 0; count < 3; count += 1) expect((await bad.signIn(email, 'wrong')).status).toBe(401);
 
 	expect((await bad.signIn(email, password)).code).toBe('REQUESTS_EXCEEDED');
+});
+
+/** Whoever was refused here could go on there, many times in one request. */
+test('sign-ins by GraphQL count as well, each of those in one request', async () => {
+	const { email, password } = account();
+
+	await caller().register({ email, password });
+
+	const bad = caller();
+
+	for (let count = 0; count < 3; count += 1) {
+		expect((await bad.signInByGraphql(1)).code).toBe('INVALID_CREDENTIALS');
+	}
+
+	expect((await bad.signIn(email, password)).code).toBe('REQUESTS_EXCEEDED');
+	expect((await caller().signInByGraphql(4)).code).toBe('REQUESTS_EXCEEDED');
 });
 
 test('whoever is made in the Studio or by SQL has a profile, and deleting them erases everything of theirs', async () => {

@@ -15,6 +15,8 @@ export const register: Route<Caller, Pick<Deps, 'accounts' | 'registrations'>> =
 
 		// Only what could make an account counts: a typo costs nobody an attempt.
 		await takeOrRefuse(deps.registrations, call.address);
+		// A mail goes to whatever address was typed: nobody's mailbox is filled, from however many addresses it is tried.
+		if (deps.accounts.verifyEmail) await takeOrRefuse(deps.registrations, `mail to ${account.email}`);
 
 		const id = await deps.accounts.register(account);
 

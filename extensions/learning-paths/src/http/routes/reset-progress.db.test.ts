@@ -36,6 +36,16 @@ test('a reset is the next attempt: it reaches devices, older work does not undo 
 	expect(Object.keys(archived?.document.steps ?? {}).sort()).toEqual([...path.steps].sort());
 });
 
+/** It ended in a 500: the count is an `integer`, and a device may have sent the largest. */
+test('attempts that are counted to their end are left as they are', async () => {
+	const { learner, path, row } = await workedOn();
+
+	await push(learner, [{ ...progressOn(path.id, {}), attempt: 2 ** 31 - 1 }]);
+
+	expect(await reset(row, editor)).toMatchObject({ status: 400, code: 'INVALID_PAYLOAD' });
+	expect((await pullAll(learner)).get(path.id)).toMatchObject({ attempt: 2 ** 31 - 1 });
+});
+
 test('who did it is in the activity', async () => {
 	const { row } = await workedOn();
 

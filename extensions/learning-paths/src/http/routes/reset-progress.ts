@@ -1,6 +1,6 @@
 import { findProgressOwner } from '../../db/progress-owner.ts';
 import { resetProgress as reset } from '../../db/reset-progress.ts';
-import { notFound } from '../api-error.ts';
+import { ApiError, notFound } from '../api-error.ts';
 import { editorOf, userOf } from '../callers.ts';
 import type { Caller, Deps } from '../deps.ts';
 import { parseId } from '../parse.ts';
@@ -26,6 +26,12 @@ export const resetProgress: Route<Caller, Pick<Deps, 'database' | 'mayEdit' | 'n
 		);
 
 		if (!after) throw notFound();
+		if (after === 'NO_ATTEMPT_LEFT') {
+			throw new ApiError(
+				'INVALID_PAYLOAD',
+				'The attempts at this path are counted to their end. It cannot be started over.',
+			);
+		}
 
 		return { json: { data: after } };
 	},
