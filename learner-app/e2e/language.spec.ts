@@ -4,7 +4,7 @@ import { test } from './scenes/world-stage.ts';
 
 const SAM = { email: 'sam@example.com', password: 'sam-learns-here' };
 
-/** The profile before the device, the device before the browser. */
+/** The account before the device, the device before the browser. */
 test('the language is the browser’s, until the device or the account says otherwise', async ({
 	browser,
 	world,

@@ -2,6 +2,7 @@ import '../ui/styles/index.css';
 import type { PathDocument } from '@learning-paths/contract';
 import { createApp } from 'vue';
 import { createLearning } from '../data/create-learning.ts';
+import { languageWishes } from '../data/session/language-wishes.ts';
 import { recallLearner } from '../data/session/remembered-learner.ts';
 import { localTextStore } from '../data/session/text-store.ts';
 import { whenIdle } from '../data/when-idle.ts';
@@ -38,9 +39,12 @@ async function start(): Promise<void> {
 	void whenIdle().then(registerServiceWorker);
 
 	try {
+		const learning = await opening;
 		const app = createApp(App);
 
-		provideLearning(app, await opening);
+		// Stamps are by the server's clock: what is said of them must be, too.
+		i18n.followClock(learning.now);
+		provideLearning(app, learning);
 
 		app
 			.use(router)
@@ -66,8 +70,8 @@ async function shownFiles(path: PathDocument) {
 }
 
 function speak(): Promise<I18n> {
-	const store = localTextStore(window.localStorage);
-	const wishes = [recallLearner(store)?.locale ?? null, store.get('locale'), ...navigator.languages];
+	const store = localTextStore(() => window.localStorage);
+	const wishes = languageWishes(store, recallLearner(store));
 
-	return createI18n(chooseLocale(wishes), { now: Date.now });
+	return createI18n(chooseLocale([...wishes, ...navigator.languages]), { now: Date.now });
 }

@@ -7,8 +7,11 @@ import { withRefresh } from './api/with-refresh.ts';
 import { type TextStore, createClock } from './clock/create-clock.ts';
 import { browserAssetStores } from './content/browser-asset-stores.ts';
 import type { ShownFiles } from './content/held-path.ts';
+import { askAsWhoIsHere } from './session/ask-as-who-is-here.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
+import { createSessionCookie } from './session/session-cookie.ts';
+import { takeTurns } from './session/take-turns.ts';
 import { localTextStore } from './session/text-store.ts';
 import { openSpace } from './space/open-space.ts';
 import { takeHold } from './space/take-hold.ts';
@@ -32,18 +35,18 @@ const FOLLOWED = 'followed';
 
 /** Puts the room together for a browser. */
 export async function createLearning(input: { shownFiles: ShownFiles }): Promise<Learning> {
-	const store = localTextStore(window.localStorage);
+	const store = localTextStore(() => window.localStorage);
 	const clock = createClock({ now: Date.now, store });
-	const request = createRequest({
-		fetch: window.fetch.bind(window),
-		now: Date.now,
-		onServerTime: clock.seen,
+	const asking = { fetch: window.fetch.bind(window), now: Date.now, onServerTime: clock.seen };
+	const cookie = createSessionCookie({
+		sessionApi: createSessionApi(createRequest(asking)),
+		store,
+		turns: takeTurns('learning-session', navigator.locks),
 	});
-	const sessionApi = createSessionApi(request);
-	const fresh = keepFresh({ sessionApi, store, now: Date.now });
-	const api = createLearningApi(withRefresh(request, fresh.renew), deviceName());
+	const fresh = keepFresh({ cookie, store, now: Date.now });
+	const api = createLearningApi(withRefresh(askAsWhoIsHere(asking, cookie), fresh.renew), deviceName());
 	const otherTabs = new BroadcastChannel('learning-session');
-	const ownStore = localTextStore(window.sessionStorage);
+	const ownStore = localTextStore(() => window.sessionStorage);
 	const followed = formerLearner(ownStore.get(FOLLOWED));
 
 	ownStore.set(FOLLOWED, null);
@@ -66,7 +69,7 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 			});
 		},
 		api,
-		sessionApi,
+		cookie,
 		store,
 		onChange: () => otherTabs.postMessage('changed'),
 	});
@@ -81,7 +84,11 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 		if (former === 'learner') window.location.replace(import.meta.env.BASE_URL);
 		else window.location.reload();
 	});
-	fresh.watch(wakeUps({ window, document }).pipe(startWith(undefined)), () => session.space().owner !== null);
+
+	const wakeUps$ = wakeUps({ window, document });
+
+	fresh.watch(wakeUps$.pipe(startWith(undefined)), () => session.space().owner !== null);
+	wakeUps$.subscribe(() => void cookie.settle());
 
 	return { session, api, store, now: clock.now, followed };
 }

@@ -2,25 +2,37 @@ import type { Profile, ProfileChange, RegisterBody } from '@learning-paths/contr
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
-import type { SessionApi } from '../api/session-api.ts';
 import type { TextStore } from '../clock/create-clock.ts';
-import { storeProgress } from '../database/store-progress.ts';
+import { adoptProgress } from '../space/adopt-progress.ts';
+import { carryPaths } from '../space/carry-paths.ts';
 import type { LearnerSpace } from '../space/open-space.ts';
+import { forgetUntold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 import { recallLearner, rememberLearner } from './remembered-learner.ts';
+import type { SessionCookie } from './session-cookie.ts';
 
 /** Who learns here, and the ways to change that. */
 export interface Session {
 	space$: Observable<LearnerSpace>;
 	space: () => LearnerSpace;
+	/** On how many paths work that was done without an account came along, when this page signed its learner in. */
+	adopted: () => number;
 	signIn: (email: string, password: string) => Promise<Outcome<Arrival>>;
 	/** Makes an account and signs in; `pending` when the address has to be confirmed first. */
 	register: (body: RegisterBody) => Promise<Outcome<Arrival | 'pending'>>;
 	changeProfile: (change: ProfileChange) => Promise<Outcome<Profile>>;
-	/** A new password. It ends every session: this device signs in again at once, the others have to. */
-	changePassword: (current: string, next: string) => Promise<Outcome<void>>;
+	/** Keeps a language that was chosen by hand: on this device at once, and with the account as soon as it can be told. */
+	chooseLanguage: (locale: string) => Promise<void>;
+	/**
+	 * A new password. It ends every session: this device signs in again at once, the others have to. This one has to as well
+	 * when that fails, and says so: the password is the new one all the same.
+	 */
+	changePassword: (current: string, next: string) => Promise<Outcome<{ isSignedIn: boolean }>>;
 	/** Deletes the account for ever, with everything of it on the server and on this device. */
 	deleteAccount: (password: string) => Promise<Outcome<void>>;
-	/** Signs out on this device. Work that is not sent yet stays here, for the next sign-in of the same learner. */
+	/**
+	 * Signs out on this device. Work that is not sent yet stays here, for the next sign-in of the same learner. The server is
+	 * told behind it, or at the next chance.
+	 */
 	signOut: () => Promise<void>;
 }
 
@@ -34,153 +46,208 @@ export interface Arrival {
 export interface SessionDeps {
 	openSpace: (owner: Profile | null) => Promise<LearnerSpace>;
 	api: LearningApi;
-	sessionApi: SessionApi;
+	cookie: SessionCookie;
 	store: TextStore;
-	/** Tells the other tabs that someone else learns here now. They go before anything of the former learner is taken away. */
+	/** Tells the other tabs that someone else learns here now, who is remembered already. They go before the former learner's work is taken away. */
 	onChange: () => void;
 }
 
-/** Signed out while offline: the server is told at the next chance, before anything else. */
-const OWES_SIGN_OUT = 'owes-sign-out';
+/** Work without an account that was joined into one, and is still to be taken off the device: whose account that is. */
+const LEFT_BEHIND = 'left-behind';
 
 export async function createSession(deps: SessionDeps): Promise<Session> {
-	const owed = deps.store.get(OWES_SIGN_OUT) ? signOutOfServer(deps) : Promise.resolve();
+	const { api, cookie, store } = deps;
 
-	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(deps.store)));
+	void cookie.settle();
+
+	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(store)));
+	let adopted = 0;
+	/** What is still put away of whoever left: the next one waits for it. */
+	let leaving: Promise<void> = Promise.resolve();
 
 	/** The profile changed, here or elsewhere: what is on the device stays open. */
 	const renameOwner = (owner: Profile) => {
 		if (owner.id !== space$.value.owner?.id) return;
 
-		rememberLearner(owner, deps.store);
+		rememberLearner(owner, store);
 		space$.next({ ...space$.value, owner });
 	};
 
-	if (space$.value.owner) void deps.api.me().then((me) => me.ok && renameOwner(me.value));
+	const changeProfile = async (change: ProfileChange) => {
+		const outcome = await api.changeMe(change);
 
-	const enter = async (profile: Profile): Promise<Arrival> => {
+		if (outcome.ok) renameOwner(outcome.value);
+
+		return outcome;
+	};
+
+	/** Tells the account which language its learner chose here, if it has not heard of it. */
+	const tellLanguage = async () => {
+		const locale = untoldLanguage(store, space$.value.owner);
+
+		if (locale !== null && (await changeProfile({ locale })).ok) forgetUntold(store);
+	};
+
+	const greet = async () => {
+		// First: the account's answer would undo the choice.
+		await tellLanguage();
+
+		const me = await api.me();
+
+		if (me.ok) renameOwner(me.value);
+	};
+
+	if (space$.value.owner) void greet();
+
+	/**
+	 * Brings everything of a learner onto this device. They are remembered last: a full disk or a closed tab leaves all as it
+	 * was before. Answers with what is done once they are in.
+	 */
+	const letIn = async (profile: Profile): Promise<() => Promise<Arrival>> => {
 		const previous = space$.value;
-
-		rememberLearner(profile, deps.store);
 
 		if (previous.owner?.id === profile.id) {
-			previous.signal('signed-in');
+			rememberLearner(profile, store);
 
-			return { profile, adopted: 0 };
+			return async () => {
+				previous.signal('signed-in');
+
+				return { profile, adopted: 0 };
+			};
 		}
-
-		deps.onChange();
 
 		const next = await deps.openSpace(profile);
+		const along = previous.owner ? 0 : await bringAlong(previous, next);
 
-		if (previous.owner) {
+		if (!previous.owner) store.set(LEFT_BEHIND, profile.id);
+
+		rememberLearner(profile, store);
+
+		return async () => {
+			adopted = along;
+			deps.onChange();
 			space$.next(next);
-			await previous.erase({ keepUnsent: true });
 
-			return { profile, adopted: 0 };
-		}
+			if (previous.owner) {
+				await previous.erase({ keepUnsent: true });
+			} else {
+				// Another tab may have written until it was told.
+				await previous.erase({ keepUnsent: false, last: () => adoptProgress(previous, next) });
+				store.set(LEFT_BEHIND, null);
+			}
 
-		const adopted = await adopt(previous, next);
-
-		space$.next(next);
-		// Another tab may have written until it was told.
-		await previous.erase({ keepUnsent: false, last: () => adopt(previous, next) });
-
-		return { profile, adopted };
+			return { profile, adopted: along };
+		};
 	};
 
-	const signIn = async (email: string, password: string) => {
-		// A sign-out that comes after it would end the new session.
-		await owed;
-		if (deps.store.get(OWES_SIGN_OUT)) await signOutOfServer(deps);
+	const signIn = async (email: string, password: string): Promise<Outcome<Arrival>> => {
+		await leaving;
 
-		const outcome = await deps.sessionApi.signIn(email, password);
-		const me = outcome.ok ? await deps.api.me() : outcome;
+		const enter = await cookie.signIn({ email, password }, async () => {
+			const me = await api.me();
 
-		return me.ok ? succeeded(await enter(me.value)) : me;
+			return me.ok ? succeeded(await letIn(me.value)) : me;
+		});
+
+		return enter.ok ? succeeded(await enter.value()) : enter;
 	};
 
-	/** Nobody is signed in here any more. Answers with what is left of whoever was. */
-	const goOnAlone = async () => {
+	/** The device's own space. What a page that was closed too early left in it is its former learner's, and nobody else's. */
+	const openAlone = async (previous: LearnerSpace): Promise<LearnerSpace> => {
+		const alone = await deps.openSpace(null);
+		const whose = store.get(LEFT_BEHIND);
+
+		if (whose === null) return alone;
+
+		await alone.erase({
+			keepUnsent: false,
+			last: async () => (whose === previous.owner?.id ? adoptProgress(alone, previous) : 0),
+		});
+		store.set(LEFT_BEHIND, null);
+
+		return deps.openSpace(null);
+	};
+
+	const goOnAlone = async (keepUnsent: boolean) => {
 		const previous = space$.value;
 
-		rememberLearner(null, deps.store);
+		cookie.leave();
+		rememberLearner(null, store);
 		deps.onChange();
-		space$.next(await deps.openSpace(null));
+		adopted = 0;
+		space$.next(await openAlone(previous));
+		void cookie.settle();
+		await previous.erase({ keepUnsent });
+	};
 
-		return previous;
+	/** Nobody is signed in here any more. */
+	const leave = (options: { keepUnsent: boolean }): Promise<void> => {
+		const left = goOnAlone(options.keepUnsent);
+
+		leaving = left.catch(() => undefined);
+
+		return left;
 	};
 
 	return {
 		space$,
 		space: () => space$.value,
+		adopted: () => adopted,
 		signIn,
 
 		async register(body) {
-			const outcome = await deps.api.register(body);
+			const outcome = await api.register(body);
 
 			if (!outcome.ok) return outcome;
 
 			return outcome.value === 202 ? succeeded('pending') : signIn(body.email, body.password);
 		},
 
-		async changeProfile(change) {
-			const outcome = await deps.api.changeMe(change);
+		changeProfile,
 
-			if (outcome.ok) renameOwner(outcome.value);
-
-			return outcome;
+		async chooseLanguage(locale) {
+			rememberLanguage(locale, space$.value.owner, store);
+			await tellLanguage();
 		},
 
 		async changePassword(current, next) {
 			const { owner } = space$.value;
-			const outcome = await deps.api.changePassword({ current, next });
+			const outcome = await api.changePassword({ current, next });
 
 			if (!outcome.ok) return outcome;
 
-			const again = owner?.email ? await signIn(owner.email, next) : outcome;
+			const again = owner?.email ? await signIn(owner.email, next) : null;
 
-			return again.ok ? succeeded(undefined) : again;
+			return succeeded({ isSignedIn: again?.ok ?? false });
 		},
 
 		async deleteAccount(password) {
-			const outcome = await deps.api.deleteMe(password);
+			const outcome = await api.deleteMe(password);
 
 			if (!outcome.ok) return outcome;
 
-			const previous = await goOnAlone();
-
-			await previous.erase({ keepUnsent: false });
-			await signOutOfServer(deps);
+			await leave({ keepUnsent: false });
 
 			return succeeded(undefined);
 		},
 
-		async signOut() {
-			const previous = await goOnAlone();
-
-			await previous.erase({ keepUnsent: true });
-			await signOutOfServer(deps);
-		},
+		signOut: () => leave({ keepUnsent: true }),
 	};
 }
 
-/** Progress made without an account becomes the account's: joined, so that nothing of either is lost. */
-async function adopt(from: LearnerSpace, to: LearnerSpace): Promise<number> {
-	const documents = await from.database.progress.find().exec();
+/** What was done and held without an account goes over. Answers with the number of paths that were worked on. */
+async function bringAlong(from: LearnerSpace, to: LearnerSpace): Promise<number> {
+	try {
+		const adopted = await adoptProgress(from, to);
 
-	await storeProgress(
-		to.database.progress,
-		documents.map((document) => document.toMutableJSON()),
-	);
+		await carryPaths(from, to).catch(() => undefined);
 
-	return documents.length;
-}
+		return adopted;
+	} catch (error) {
+		await to.close();
+		// Its files went when the other space was opened.
+		from.signal('content');
 
-async function signOutOfServer({ sessionApi, store }: SessionDeps): Promise<void> {
-	const outcome = await sessionApi.signOut();
-	const isDone =
-		outcome.ok || outcome.failure.kind === 'unauthenticated' || outcome.failure.kind === 'refused';
-
-	store.set(OWES_SIGN_OUT, isDone ? null : 'yes');
+		throw error;
+	}
 }

@@ -33,6 +33,11 @@ export interface LearnerSpace {
 	/** Keeps a large file of a path on this device, and the path with it; it is fetched as soon as there is a network. */
 	keepFile: (document: PathDocument, file: string) => Promise<Outcome<void>>;
 	releaseFile: (path: string, file: string) => Promise<void>;
+	/**
+	 * Takes over a path that this device held for nobody: it is here at once, and kept as soon as the server agrees, which
+	 * nobody waits for.
+	 */
+	takeOver: (document: PathDocument, held: { saved: boolean; chosen: string[] }) => Promise<void>;
 	/** Asks the sync for something, in whichever tab it runs. */
 	signal: (signal: SyncSignal) => void;
 	/** How many paths have work that is not in the account yet. */
@@ -98,6 +103,10 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		sync.signal('content');
 	};
 
+	const chooseAll = async (path: string, files: string[]) => {
+		for (const file of files) await chooseFile(path, file, true);
+	};
+
 	const clearFiles = () => Promise.all([deps.assets.files.clear(), deps.assets.large.clear()]);
 	const unsentPaths = async () => (await firstValueFrom(syncStatus(database))).unsentPaths;
 
@@ -131,6 +140,18 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		},
 
 		releaseFile: (path, file) => chooseFile(path, file, false),
+
+		async takeOver(document, { saved, chosen }) {
+			await shelf.hold(document);
+			await chooseAll(document.id, chosen);
+
+			// Once more when it is kept: until the server lists it, the sync may take it away and bring it again.
+			if (saved) {
+				void keep(document)
+					.then((outcome) => (outcome.ok ? chooseAll(document.id, chosen) : undefined))
+					.catch(() => undefined);
+			}
+		},
 
 		async release(path) {
 			const outcome = await askServer((user) => deps.api.unsave(user, path));

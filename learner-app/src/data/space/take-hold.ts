@@ -12,7 +12,7 @@ export interface Hold {
 const OTHERS_LEAVE_WITHIN_MS = 5_000;
 
 /** Without locks nobody knows of other tabs: it is as if there were none. */
-export function takeHold(name: string, locks: LockManager | undefined): Hold {
+export function takeHold(name: string, locks: Pick<LockManager, 'request'> | undefined): Hold {
 	if (!locks) {
 		return { held: Promise.resolve(), leave: () => undefined, alone: (task) => task(true) };
 	}
@@ -21,12 +21,15 @@ export function takeHold(name: string, locks: LockManager | undefined): Hold {
 	const left = new Promise<void>((resolve) => {
 		leaving.signal.addEventListener('abort', () => resolve());
 	});
-	const held = new Promise<void>((resolve) => {
-		void locks.request(name, { mode: 'shared' }, () => {
-			resolve();
+	// Where the data of sites is blocked there is no hold to be had: that is said, and not waited for.
+	const held = new Promise<void>((resolve, reject) => {
+		locks
+			.request(name, { mode: 'shared' }, () => {
+				resolve();
 
-			return left;
-		});
+				return left;
+			})
+			.catch(reject);
 	});
 
 	return {

@@ -11,7 +11,8 @@ type Key =
 	| 'again'
 	| 'verified'
 	| 'unverified'
-	| 'changed';
+	| 'changed'
+	| 'notStored';
 
 /** What only those who have lost their way in need to read. */
 export const messages: PartMessages<Key> = {
@@ -28,6 +29,8 @@ export const messages: PartMessages<Key> = {
 		unverified:
 			'This link is broken, used or too old. If you cannot sign in, register again to get a new one.',
 		changed: 'Your password is changed. Sign in with the new one.',
+		notStored:
+			'This did not work: your device could not store what is needed. What you did is still here. Free some space and try again.',
 	},
 	de: {
 		forgot: 'Passwort vergessen?',
@@ -42,5 +45,7 @@ export const messages: PartMessages<Key> = {
 		unverified:
 			'Dieser Link ist kaputt, verbraucht oder zu alt. Wenn du dich nicht anmelden kannst, leg das Konto noch einmal an und du bekommst einen neuen.',
 		changed: 'Dein Passwort ist geändert. Melde dich mit dem neuen an.',
+		notStored:
+			'Das hat nicht geklappt: Dein Gerät konnte nicht speichern, was dafür nötig ist. Was du gemacht hast, ist noch da. Schaff etwas Platz und versuche es noch einmal.',
 	},
 };

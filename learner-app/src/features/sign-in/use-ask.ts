@@ -3,6 +3,8 @@ import { ref } from 'vue';
 import type { Outcome } from '../../data/api/outcome.ts';
 import type { MessageKey } from '../../i18n/locales.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { useMessages } from '../../i18n/use-messages.ts';
+import { messages } from './messages.ts';
 import { problemKey } from './problem-key.ts';
 
 /**
@@ -12,6 +14,7 @@ import { problemKey } from './problem-key.ts';
  */
 export function useAsk(invalid: MessageKey = 'signIn.error.invalid') {
 	const { t } = useI18n();
+	const say = useMessages(messages);
 	const problem = ref('');
 	const busy = ref(false);
 
@@ -29,13 +32,18 @@ export function useAsk(invalid: MessageKey = 'signIn.error.invalid') {
 			busy.value = true;
 			problem.value = '';
 
-			const outcome = await request();
+			try {
+				const outcome = await request();
 
-			busy.value = false;
+				if (outcome.ok) return { value: outcome.value };
 
-			if (outcome.ok) return { value: outcome.value };
-
-			complain(problemKey(outcome.failure, invalid));
+				complain(problemKey(outcome.failure, invalid));
+			} catch {
+				// Requests answer with outcomes: what else fails is the device's own storage.
+				problem.value = say('notStored');
+			} finally {
+				busy.value = false;
+			}
 
 			return null;
 		},

@@ -1,10 +1,11 @@
-import { RegisterBody } from '@learning-paths/contract';
+import { type Profile, RegisterBody } from '@learning-paths/contract';
 import { ref } from 'vue';
 import { useRouter } from 'vue-router';
 import type { Outcome } from '../../data/api/outcome.ts';
 import type { Arrival } from '../../data/session/create-session.ts';
+import { languageWishes } from '../../data/session/language-wishes.ts';
 import { useLearning } from '../../data/use-learning.ts';
-import { isLocale } from '../../i18n/locales.ts';
+import { chooseLocale } from '../../i18n/locales.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { useAnnounce } from '../../ui/announcer.ts';
 import { useAsk } from './use-ask.ts';
@@ -21,11 +22,9 @@ export function useSignIn(next: string) {
 	// The page is made anew for the new learner while this still runs.
 	const target = safePath(next);
 
-	/** The account's language, unless another one was chosen on this device. */
-	async function speakAsTheyDo(locale: string | null): Promise<void> {
-		const known = locale?.split('-')[0]?.toLowerCase();
-
-		if (isLocale(known) && store.get('locale') === null) await setLocale(known);
+	/** In the same order as at the start of the app. Without a wish that can be met it stays as it is. */
+	async function speakAsTheyDo(profile: Profile): Promise<void> {
+		await setLocale(chooseLocale([...languageWishes(store, profile), language.value.locale]));
 	}
 
 	async function enter(request: () => Promise<Outcome<Arrival | 'pending'>>): Promise<void> {
@@ -40,10 +39,9 @@ export function useSignIn(next: string) {
 			return;
 		}
 
-		const { adopted, profile } = arrival.value;
-
-		announce(t(adopted > 0 ? 'signIn.adopted' : 'signIn.welcome', { count: adopted }));
-		await speakAsTheyDo(profile.locale);
+		// What came along is said by a notice.
+		announce(t('signIn.welcome'));
+		await speakAsTheyDo(arrival.value.profile);
 
 		// Who has gone on in the meantime is not called back.
 		if (router.currentRoute.value.path === here) await router.replace(target);

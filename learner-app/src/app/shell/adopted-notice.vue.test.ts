@@ -1,0 +1,39 @@
+import { describe, expect, it, vi } from 'vitest';
+import { always } from '../../data/testing/always.ts';
+import { learningKey } from '../../data/use-learning.ts';
+import { show } from '../../ui/testing/show.ts';
+import AppNotices from './app-notices.vue';
+
+const open = (adopted: number) =>
+	show(
+		AppNotices,
+		{},
+		{
+			provide: [
+				[
+					learningKey,
+					{
+						followed: null,
+						session: { adopted: () => adopted },
+						space: { value: { owner: null, status$: always(null) } },
+					},
+				],
+			],
+		},
+	);
+
+describe('AdoptedNotice', () => {
+	// It was said to screen readers alone.
+	it('shows that progress came along, until it is read', async () => {
+		const page = await open(2);
+		const words = 'Your progress on 2 paths came along.';
+
+		await vi.waitFor(() => expect(page.querySelector('[role=status]')?.textContent).toBe(words));
+		page.querySelector('button')?.click();
+		await vi.waitFor(() => expect(page.textContent).not.toContain(words));
+	});
+
+	it('says nothing of it when none did', async () => {
+		expect((await open(0)).querySelector('section')).toBeNull();
+	});
+});

@@ -1,0 +1,17 @@
+import { storeProgress } from '../database/store-progress.ts';
+import type { LearnerSpace } from './open-space.ts';
+
+/** Progress made without an account becomes the account's: joined, so that nothing of either is lost. Says on how many paths. */
+export async function adoptProgress(
+	from: Pick<LearnerSpace, 'database'>,
+	to: Pick<LearnerSpace, 'database'>,
+): Promise<number> {
+	const documents = await from.database.progress.find().exec();
+
+	await storeProgress(
+		to.database.progress,
+		documents.map((document) => document.toMutableJSON()),
+	);
+
+	return documents.length;
+}
