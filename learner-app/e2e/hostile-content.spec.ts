@@ -62,11 +62,11 @@ test('whatever stands in a path, its pages are sane: nothing runs, nothing break
 
 	await test.step('a broken image says so, and one without words is called by its caption', async () => {
 		await page.goto(`${network.url}/app/paths/${path.id}/steps/${path.steps[2] ?? ''}`);
-		await expect(page.getByText('This image is not on this device.').first()).toBeVisible();
+		await expect(page.getByText('This image could not be loaded.').first()).toBeVisible();
 		await expect(page.getByText('A picture that is none.').first()).toBeVisible();
 		await expect(page.getByRole('img', { name: 'Said by its caption' })).toBeVisible();
-		await expect(page.getByText('This video is not on this device.')).toBeVisible();
-		await page.getByText('This video is not on this device.').scrollIntoViewIfNeeded();
+		await expect(page.getByText('This video could not be loaded.')).toBeVisible();
+		await page.getByText('This video could not be loaded.').scrollIntoViewIfNeeded();
 		await shoot(page, 'hostile-files-below');
 	});
 

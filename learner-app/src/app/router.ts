@@ -2,6 +2,8 @@ import { type Router, START_LOCATION, createRouter, createWebHistory } from 'vue
 import { readyRenderers } from '../blocks/ready-renderers.ts';
 import HomePage from '../features/home/home-page.vue';
 import type { FocusKeeper } from './focus-keeper.ts';
+import { isAnotherPage } from './is-another-page.ts';
+import { watchPages } from './shell/failed-page.ts';
 
 const ID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
 
@@ -71,8 +73,7 @@ export function createAppRouter(focus: FocusKeeper): Router {
 		],
 		// eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is still experimental.
 		async scrollBehavior(to, from, saved) {
-			// A search changes the address while the learner stays where they are.
-			if (to.path === from.path) return false;
+			if (!isAnotherPage(to, from)) return false;
 
 			// The place from before is there once the page is.
 			if (saved) await focus.settled();
@@ -82,8 +83,10 @@ export function createAppRouter(focus: FocusKeeper): Router {
 	});
 
 	router.beforeResolve((to, from) => {
-		if (from !== START_LOCATION && to.path !== from.path) focus.moved();
+		if (from !== START_LOCATION && isAnotherPage(to, from)) focus.moved();
 	});
+
+	watchPages(router);
 
 	return router;
 }

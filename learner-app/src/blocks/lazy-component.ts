@@ -1,5 +1,5 @@
 import type { Block } from '@learning-paths/contract';
-import { type FunctionalComponent, h, shallowRef } from 'vue';
+import { type FunctionalComponent, defineComponent, h, shallowRef } from 'vue';
 import type { BlockRenderer } from './block-renderer.ts';
 
 /**
@@ -12,16 +12,22 @@ export function lazyComponent(
 	const loaded = shallowRef<{ component: object } | { error: unknown } | null>(null);
 	let loading: Promise<void> | null = null;
 
-	const component: FunctionalComponent<{ block: Block }> = (props) => {
-		if (loaded.value === null) void start();
-		// Whoever stands around the block says that it cannot be shown.
-		else if ('error' in loaded.value) throw loaded.value.error;
-		else return h(loaded.value.component, props);
+	const component = defineComponent({
+		props: ['block'],
+		setup(props: { block: Block }) {
+			// Whoever showed it before said that it cannot be shown. Shown again, it is asked for again.
+			if (loaded.value && 'error' in loaded.value) loaded.value = null;
 
-		return null;
-	};
+			return () => {
+				if (loaded.value === null) void start();
+				// Whoever stands around the block says that it cannot be shown.
+				else if ('error' in loaded.value) throw loaded.value.error;
+				else return h(loaded.value.component, props);
 
-	component.props = ['block'];
+				return null;
+			};
+		},
+	});
 
 	return { component, load: start };
 
@@ -32,6 +38,8 @@ export function lazyComponent(
 			},
 			(error: unknown) => {
 				loaded.value = { error };
+				// The line may be better the next time.
+				loading = null;
 			},
 		);
 

@@ -28,6 +28,19 @@ describe('formatAgo', () => {
 	])('says how long ago %i seconds were', (seconds, words) => {
 		expect(formatAgo(now - seconds * 1000, now, 'en')).toBe(words);
 	});
+
+	/** 10 May 2026 is a Sunday. Hours were divided by 24, and "yesterday" and "last week" said of the wrong days. */
+	it.each([
+		['yesterday', new Date(2026, 4, 9, 22, 0), 'en', 'yesterday'],
+		['Friday night, 47 hours before', new Date(2026, 4, 8, 23, 0), 'en', '2 days ago'],
+		['Friday night, 47 hours before', new Date(2026, 4, 8, 23, 0), 'de', 'vorgestern'],
+		['Monday of this week', new Date(2026, 4, 4, 0, 5), 'en', '6 days ago'],
+		['Monday of last week', new Date(2026, 3, 27, 12, 0), 'en', '1 week ago'],
+		['five weeks before', new Date(2026, 3, 5, 12, 0), 'en', '1 month ago'],
+		['fourteen months before', new Date(2025, 2, 5, 12, 0), 'en', '1 year ago'],
+	])('counts days by the calendar: %s', (_, time, locale, words) => {
+		expect(formatAgo(time.getTime(), new Date(2026, 4, 10, 22, 0).getTime(), locale)).toBe(words);
+	});
 });
 
 it('writes sizes and days as the language does', () => {

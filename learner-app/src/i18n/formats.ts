@@ -1,10 +1,10 @@
-const UNITS = [
-	['year', 365 * 86_400],
-	['month', 30 * 86_400],
-	['week', 7 * 86_400],
-	['day', 86_400],
-	['hour', 3_600],
-	['minute', 60],
+import { dayDistance } from './day-distance.ts';
+
+/** Units that are longer than a day, by their days. */
+const LONG_UNITS = [
+	['year', 365],
+	['month', 30],
+	['week', 7],
 ] as const;
 
 /** "3 May 2026". */
@@ -24,16 +24,38 @@ export function formatDay(day: string, now: number, locale: string): string {
 	}).format(Date.parse(`${day}T00:00:00Z`));
 }
 
-/** "2 days ago", "yesterday"; null when it was within the last minute, for which there is a better word. */
+/**
+ * "2 hours ago", "yesterday", "3 weeks ago"; null when it was within the last minute, for which there is a better word. From a day on
+ * the calendar counts: Friday night is not yesterday on Sunday evening, however few hours lie between.
+ */
 export function formatAgo(time: number, now: number, locale: string): string | null {
-	const seconds = Math.max(0, (now - time) / 1000);
-	const found = UNITS.find(([, length]) => seconds >= length);
+	const minutes = Math.floor((now - time) / 60_000);
+	const hours = Math.floor(minutes / 60);
+	const days = hours < 24 ? 0 : -dayDistance(localDay(time), now);
 
-	if (!found) return null;
+	if (minutes < 1) return null;
+	if (hours < 1) return ago(minutes, 'minute', locale);
+	if (days < 1) return ago(hours, 'hour', locale);
 
-	const [unit, size] = found;
+	const [unit, length] = LONG_UNITS.find(([, shortest]) => days >= shortest) ?? ['day', 1];
 
-	return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.floor(seconds / size), unit);
+	return ago(Math.floor(days / length), unit, locale);
+}
+
+/** Days have names of their own, as "yesterday". "Last week" would be wrong for many a day that is seven days past. */
+function ago(count: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
+	const numeric = unit === 'day' ? 'auto' : 'always';
+
+	return new Intl.RelativeTimeFormat(locale, { numeric }).format(-count, unit);
+}
+
+/** The day `YYYY-MM-DD` of a time, by the device's own calendar. */
+function localDay(time: number): string {
+	const date = new Date(time);
+
+	return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+		.map((part) => String(part).padStart(2, '0'))
+		.join('-');
 }
 
 /** "3.4 MB". */

@@ -14,8 +14,10 @@ export interface Language {
 export interface I18n {
 	language: Readonly<ShallowRef<Language>>;
 	setLocale: (locale: Locale) => Promise<void>;
-	/** The server's time: relative times are told by it. */
+	/** The server's time, once it is followed: relative times are told by it, and follow it. */
 	now: () => number;
+	/** Tells times by this clock from now on. */
+	followClock: (now: () => number) => void;
 }
 
 export const i18nKey: InjectionKey<I18n> = Symbol('i18n');

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { Asset } from '@learning-paths/contract';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { nextTick, ref } from 'vue';
 import type { Locale } from '../../i18n/locales.ts';
 import { announcerKey, createAnnouncer } from '../../ui/announcer.ts';
 import { show } from '../../ui/testing/show.ts';
@@ -20,6 +21,7 @@ const asset = (n: number, bytes = 10): Asset => ({
 
 // As a page does before it shows blocks.
 beforeAll(readyRenderers, 60_000);
+afterEach(() => vi.restoreAllMocks());
 
 describe('a video', () => {
 	it('has its still, its captions by the name of their language, and the words below', async () => {
@@ -50,11 +52,16 @@ describe('a video', () => {
 		expect(figure.querySelector('script')).toBeNull();
 	});
 
-	it('says so when it is not there, and tries again when asked', async () => {
+	it.each([
+		[true, 'This video could not be loaded.'],
+		[false, 'This video is not on this device.'],
+	])('says so when it is not there (online: %s), and tries again when asked', async (online, words) => {
+		vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(online);
+
 		const figure = await showVideo({});
 
 		figure.querySelector('video')?.dispatchEvent(new Event('error'));
-		await vi.waitFor(() => expect(figure.textContent).toContain('This video is not on this device.'));
+		await vi.waitFor(() => expect(figure.textContent).toContain(words));
 		expect(figure.querySelector('video')).toBeNull();
 
 		button(figure, 'Try again').click();
@@ -63,6 +70,7 @@ describe('a video', () => {
 
 	it.each<[LargeFileState, Locale, string, string]>([
 		['elsewhere', 'en', 'This video is large (38 MB)', 'Keep for offline (38 MB)'],
+		['noRoom', 'en', 'There is no room for it on this device. Free 38 MB', 'Keep for offline (38 MB)'],
 		['elsewhere', 'de', 'Dieses Video ist groß (38 MB)', 'Offline behalten (38 MB)'],
 		['expected', 'en', 'Being fetched for offline: 38 MB.', 'No longer keep'],
 		['here', 'en', 'On this device, also offline: 38 MB.', 'No longer keep'],
@@ -72,8 +80,10 @@ describe('a video', () => {
 
 		expect(figure.textContent).toContain(words);
 		button(figure, action).click();
-		expect(largeFiles.keep).toHaveBeenCalledTimes(state === 'elsewhere' ? 1 : 0);
-		expect(largeFiles.release).toHaveBeenCalledTimes(state === 'elsewhere' ? 0 : 1);
+		const isKept = state === 'expected' || state === 'here';
+
+		expect(largeFiles.keep).toHaveBeenCalledTimes(isKept ? 0 : 1);
+		expect(largeFiles.release).toHaveBeenCalledTimes(isKept ? 1 : 0);
 	});
 
 	it('says when it cannot be kept without the server', async () => {
@@ -84,6 +94,32 @@ describe('a video', () => {
 		await vi.waitFor(() =>
 			expect(figure.querySelector('[role=alert]')?.textContent).toContain('you need to be online'),
 		);
+	});
+
+	it.each([
+		['keep', 'elsewhere', 'Keep for offline'],
+		['release', 'here', 'No longer keep'],
+	] as const)('says when the device has no room to note the wish to %s it', async (wish, state, action) => {
+		const full = vi.fn(async () => Promise.reject(new Error('full')));
+		const largeFiles = { ...fakeLargeFiles(state), [wish]: full };
+		const figure = await showVideo({ asset: asset(1, 38_000_000) }, { largeFiles });
+
+		button(figure, action).click();
+		await vi.waitFor(() =>
+			expect(figure.querySelector('[role=alert]')?.textContent).toContain('the device has no room left'),
+		);
+	});
+
+	it('leaves the focus on its button when that says something else', async () => {
+		const state = ref<LargeFileState>('elsewhere');
+		const largeFiles = { ...fakeLargeFiles('elsewhere'), stateOf: () => state.value };
+		const figure = await showVideo({ asset: asset(1, 38_000_000) }, { largeFiles });
+
+		button(figure, 'Keep for offline').focus();
+		state.value = 'expected';
+		await nextTick();
+
+		expect(document.activeElement).toBe(button(figure, 'No longer keep'));
 	});
 
 	it('offers nothing to keep where nothing can be kept, as in a preview', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createAssetStore } from './asset-store.ts';
+import { STALLED_AFTER_MS } from './give-up-stalled.ts';
 
 const NAME = 'learning-assets-ada';
 
@@ -89,6 +90,80 @@ describe('the store of files', () => {
 		expect(await kept()).toEqual([]);
 	});
 
+	/** On a Wi-Fi that accepts connections and never answers one file kept all others waiting until the app was loaded anew. */
+	it.each([
+		['never answers', () => []],
+		['begins and then says nothing more', () => ['piece']],
+	])('gives up on a line that %s, and goes on with the next file', async (_, pieces) => {
+		vi.useFakeTimers();
+
+		try {
+			const { caches, kept } = device();
+			const fetch = vi.fn(async (address: string, init: RequestInit) =>
+				address === '/stalled' ? stalling(pieces(), init.signal) : answer(address),
+			);
+			const store = createAssetStore({ name: NAME, atATime: 1 }, { caches, fetch, locks: undefined });
+			const fetching = store.reconcile(['/stalled', '/b']);
+
+			await vi.advanceTimersByTimeAsync(STALLED_AFTER_MS - 1);
+			expect(await kept()).toEqual([]);
+			await vi.advanceTimersByTimeAsync(1);
+			await fetching;
+			expect(await kept()).toEqual(['/b']);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
+	it('waits as long as it takes for a file of which something comes', async () => {
+		vi.useFakeTimers();
+
+		try {
+			const { caches, kept } = device();
+			const store = createAssetStore(
+				{ name: NAME, atATime: 1 },
+				{ caches, fetch: async (_address, { signal }) => slowly(10, signal), locks: undefined },
+			);
+			const fetching = store.reconcile(['/film']);
+
+			await vi.advanceTimersByTimeAsync(10 * (STALLED_AFTER_MS - 1));
+			await fetching;
+			expect(await kept()).toEqual(['/film']);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
+	/** A full disk passed for being offline: the page said "being fetched" for ever, and every round fetched it in vain. */
+	it('says that there is no room for a file, and does not try it again at once', async () => {
+		const { caches, kept } = device({ full: '/film' });
+		const asked = later<true>();
+		const film = later<Response>();
+		const fetch = vi.fn((address: string) => {
+			asked.resolve(true);
+
+			return address === '/film' ? film.promise : answer(address);
+		});
+		const store = createAssetStore({ name: NAME, atATime: 1 }, { caches, fetch, locks: undefined });
+		const noRoom: string[] = [];
+		const fetching = store.reconcile(['/film', '/b'], note([], noRoom));
+
+		await asked.promise;
+
+		const again = store.reconcile(['/film', '/b'], note([], noRoom));
+
+		film.resolve(new Response('film'));
+		await Promise.all([fetching, again]);
+
+		expect(noRoom).toEqual(['/film']);
+		expect(fetch.mock.calls.map(([address]) => address)).toEqual(['/film', '/b']);
+		expect(await kept()).toEqual(['/b']);
+
+		// Chosen anew, it is tried anew.
+		await store.reconcile(['/film', '/b'], note([], noRoom));
+		expect(noRoom).toEqual(['/film', '/film']);
+	});
+
 	it('keeps nothing any more once it was cleared', async () => {
 		const { caches, kept } = device();
 		const fetch = vi.fn(answer);
@@ -104,10 +179,47 @@ describe('the store of files', () => {
 
 const answer = async (address: unknown) => new Response(String(address));
 
-function note(told: string[][]) {
-	return async (here: ReadonlySet<string>) => {
-		told.push([...here].sort());
+function note(told: string[][], noRoom: string[] = []) {
+	return {
+		onHere: async (here: ReadonlySet<string>) => void told.push([...here].sort()),
+		onNoRoom: async (address: string) => void noRoom.push(address),
 	};
+}
+
+/** A line that brings these pieces and nothing after them; with none, not even an answer. */
+function stalling(pieces: string[], signal: AbortSignal | null | undefined): Promise<Response> {
+	const ended = (end: (reason: unknown) => void) =>
+		signal?.addEventListener('abort', () => end(new DOMException('ended', 'AbortError')));
+
+	if (pieces.length === 0) return new Promise((_resolve, reject) => ended(reject));
+
+	const body = new ReadableStream({
+		start(out) {
+			for (const piece of pieces) out.enqueue(new TextEncoder().encode(piece));
+
+			ended((reason) => out.error(reason));
+		},
+	});
+
+	return Promise.resolve(new Response(body));
+}
+
+/** A line that brings a piece just often enough. */
+function slowly(count: number, signal: AbortSignal | null | undefined): Response {
+	let left = count;
+	const body = new ReadableStream({
+		start(out) {
+			signal?.addEventListener('abort', () => out.error(new DOMException('ended', 'AbortError')));
+		},
+		async pull(out) {
+			await new Promise((resolve) => setTimeout(resolve, STALLED_AFTER_MS - 1));
+			out.enqueue(new Uint8Array(1));
+			left -= 1;
+			if (left === 0) out.close();
+		},
+	});
+
+	return new Response(body);
 }
 
 /** A promise, and the way to keep it. */
@@ -121,7 +233,7 @@ function later<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
 }
 
 /** As much of a browser's caches and locks as the store uses. */
-function device() {
+function device({ full }: { full?: string } = {}) {
 	const entries = new Map<string, Map<string, Response>>();
 	const addressOf = (request: RequestInfo | URL) =>
 		new URL(String(request instanceof Request ? request.url : request), 'https://app.test').href;
@@ -132,7 +244,14 @@ function device() {
 
 		return {
 			keys: async () => [...cache.keys()].map((url) => new Request(url)),
-			put: async (address: string, response: Response) => void cache.set(addressOf(address), response),
+			// As a browser does: only a whole response is kept.
+			put: async (address: string, response: Response) => {
+				const body = await response.arrayBuffer();
+
+				if (address === full) throw new DOMException('full', 'QuotaExceededError');
+
+				cache.set(addressOf(address), new Response(body));
+			},
 			delete: async (request: Request) => cache.delete(addressOf(request)),
 		};
 	};

@@ -52,12 +52,18 @@ function largeFiles(shown: readonly ShownFile[], before: HeldPath['assets']): La
 	const known = new Map(before.filter((file) => typeof file !== 'string').map((file) => [file.file, file]));
 	const large = new Map(shown.filter((file) => file.isLarge).map((file) => [file.id, file]));
 
-	return [...large.values()].map(({ id, address, bytes }) => ({
-		file: id,
-		address,
-		bytes,
-		isChosen: known.get(id)?.isChosen ?? false,
+	return [...large.values()].map(({ id, address, bytes }) => {
+		const former = known.get(id);
 		// Other bytes have another address.
-		isHere: known.get(id)?.address === address && (known.get(id)?.isHere ?? false),
-	}));
+		const same = former?.address === address ? former : undefined;
+
+		return {
+			file: id,
+			address,
+			bytes,
+			isChosen: former?.isChosen ?? false,
+			isHere: same?.isHere ?? false,
+			...(same?.lacksRoom && { lacksRoom: true }),
+		};
+	});
 }

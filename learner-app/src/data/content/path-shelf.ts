@@ -21,6 +21,8 @@ export interface PathShelf {
 	choose: (path: string, file: string, isChosen: boolean) => Promise<void>;
 	/** Notes which large files have arrived, by their addresses. */
 	noteHere: (addresses: ReadonlySet<string>) => Promise<void>;
+	/** Notes that there was no room for a large file, by its address: it is not kept any more. */
+	noteNoRoom: (address: string) => Promise<void>;
 	drop: (ids: string[]) => Promise<void>;
 	all: () => Promise<HeldPath[]>;
 }
@@ -39,6 +41,15 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 
 		await bodies.upsert({ id: document.id, revision: document.revision, document });
 		await paths.upsert(heldPath(document, entry, shown, await held(document.id)));
+	};
+
+	/** Changes large files wherever they are shown. A change that answers with the same file leaves it, and writes nothing. */
+	const changeEverywhere = async (change: ChangeOfFile) => {
+		for (const path of await paths.find().exec()) {
+			const isAsItShouldBe = path.toMutableJSON().assets.every((file) => changed(file, change) === file);
+
+			if (!isAsItShouldBe) await path.incrementalModify((latest) => withFiles(latest, change));
+		}
 	};
 
 	return {
@@ -72,30 +83,24 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 		async choose(id, file, isChosen) {
 			const path = await paths.findOne(id).exec();
 
-			await path?.incrementalModify((latest) => ({
-				...latest,
-				assets: latest.assets.map((one) =>
-					typeof one === 'string' || one.file !== file ? one : { ...one, isChosen, isHere: false },
-				),
-				bytes: latest.bytes + bytesGained(latest, file, isChosen),
-			}));
+			await path?.incrementalModify((latest) =>
+				withFiles(latest, (one) => (one.file === file ? { ...freshly(one), isChosen, isHere: false } : one)),
+			);
 		},
 
-		async noteHere(addresses) {
-			const isRight = (file: string | LargeFile) =>
-				typeof file === 'string' || file.isHere === (file.isChosen && addresses.has(file.address));
+		noteHere: (addresses) =>
+			changeEverywhere((file) => {
+				const isHere = file.isChosen && addresses.has(file.address);
 
-			for (const path of await paths.find().exec()) {
-				if (path.toMutableJSON().assets.every(isRight)) continue;
+				return file.isHere === isHere ? file : { ...file, isHere };
+			}),
 
-				await path.incrementalModify((latest) => ({
-					...latest,
-					assets: latest.assets.map((file) =>
-						typeof file === 'string' || isRight(file) ? file : { ...file, isHere: !file.isHere },
-					),
-				}));
-			}
-		},
+		noteNoRoom: (address) =>
+			changeEverywhere((file) =>
+				file.isChosen && file.address === address
+					? { ...file, isChosen: false, isHere: false, lacksRoom: true }
+					: file,
+			),
 
 		// The other way round: without a revision, an interrupted drop is finished, or healed, by the next comparison.
 		async drop(ids) {
@@ -119,13 +124,26 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 	};
 }
 
-function bytesGained({ assets }: HeldPath, file: string, isChosen: boolean): number {
-	const changed = assets.filter(
-		(one) => typeof one !== 'string' && one.file === file && one.isChosen !== isChosen,
-	);
-	const bytes = changed.reduce((sum, one) => sum + (typeof one === 'string' ? 0 : one.bytes), 0);
+type ChangeOfFile = (file: LargeFile) => LargeFile;
 
-	return isChosen ? bytes : -bytes;
+function changed(file: string | LargeFile, change: ChangeOfFile): string | LargeFile {
+	return typeof file === 'string' ? file : change(file);
+}
+
+/** The same path with some of its large files changed. Its size follows what is chosen. */
+function withFiles(path: HeldPath, change: ChangeOfFile): HeldPath {
+	const assets = path.assets.map((file) => changed(file, change));
+
+	return { ...path, assets, bytes: path.bytes + chosenBytes(assets) - chosenBytes(path.assets) };
+}
+
+function chosenBytes(assets: HeldPath['assets']): number {
+	return assets.reduce((sum, one) => sum + (typeof one !== 'string' && one.isChosen ? one.bytes : 0), 0);
+}
+
+/** What came of earlier tries does not count any more. */
+function freshly({ lacksRoom: _lacksRoom, ...file }: LargeFile): LargeFile {
+	return file;
 }
 
 function says(held: HeldPath, entry: Omit<ManifestItem, 'id' | 'revision'>): boolean {

@@ -8,22 +8,25 @@ export interface AssetStores {
 }
 
 /**
- * Brings the files on this device in line with the paths on it. Large ones come behind, for as long as they take: whoever
- * waits for this does not wait for them.
+ * Brings the files on this device in line with the paths on it. They come behind, for as long as they take: whoever waits for this
+ * does not wait for them. A line on which a file stalls must keep no new path, and no revocation, from arriving (I10).
  */
 export async function reconcileFiles(deps: {
-	shelf: Pick<PathShelf, 'all' | 'noteHere'>;
+	shelf: Pick<PathShelf, 'all' | 'noteHere' | 'noteNoRoom'>;
 	assets: AssetStores;
 }): Promise<void> {
-	const all = (await deps.shelf.all()).flatMap((path) => path.assets);
+	const { shelf, assets } = deps;
+	const all = (await shelf.all()).flatMap((path) => path.assets);
 	const large = all.filter((file) => typeof file !== 'string');
 
-	void deps.assets.large
-		.reconcile(
+	const behind = [
+		assets.files.reconcile(all.filter((file) => typeof file === 'string')),
+		assets.large.reconcile(
 			large.filter((file) => file.isChosen).map((file) => file.address),
-			deps.shelf.noteHere,
-		)
-		// The database was closed in the meantime. The next round notes what is here.
-		.catch(() => undefined);
-	await deps.assets.files.reconcile(all.filter((file) => typeof file === 'string'));
+			{ onHere: shelf.noteHere, onNoRoom: shelf.noteNoRoom },
+		),
+	];
+
+	// The database was closed in the meantime, or the browser does without caches just now. The next round sees to what is left.
+	for (const files of behind) void files.catch(() => undefined);
 }

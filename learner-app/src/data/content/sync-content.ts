@@ -1,5 +1,6 @@
 import type { ManifestItem, PathDocument } from '@learning-paths/contract';
 import { type Outcome, succeeded } from '../api/outcome.ts';
+import type { HeldPath } from '../database/documents.ts';
 import { isAcknowledged } from '../sync/sent-state.ts';
 import { type RetryOf, retryRejected } from '../sync/retry-rejected.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
@@ -21,9 +22,8 @@ const AT_A_TIME = 4;
  * @param input.retry Which of the rejected rows that is.
  */
 export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps): Promise<void> {
-	const manifest = await fetchManifest(deps);
-	const held = await deps.shelf.all();
-	const plan = contentPlan(manifest, held, await startedHere(deps));
+	const { manifest, held, started } = await askForList(deps);
+	const plan = contentPlan(manifest, held, started);
 
 	await deps.shelf.drop(plan.drop);
 
@@ -37,21 +37,38 @@ export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps):
 	await reconcileFiles(deps);
 }
 
-async function fetchManifest(deps: ContentDeps): Promise<ManifestItem[]> {
+/**
+ * The server's list, and what was on this device when it was asked for: a path that is begun or kept while the question is under
+ * way cannot be on the list, and would be dropped while it is open.
+ */
+async function askForList(deps: ContentDeps): Promise<{
+	manifest: ManifestItem[];
+	held: HeldPath[];
+	started: Set<string>;
+}> {
 	return deps.gate.contact(async () => {
-		const note = await deps.notes.read();
-		const outcome = await deps.api.manifest(deps.owner, note.manifestTag);
+		// In this order: the work on a path is there before the path is.
+		const held = await deps.shelf.all();
+		const started = await startedHere(deps);
+		const manifest = await fetchManifest(deps);
 
-		if (!outcome.ok) return outcome;
-
-		const { items, tag } = outcome.value;
-
-		if (!items) return succeeded(note.manifest);
-
-		await deps.notes.write({ manifest: items, manifestTag: tag });
-
-		return succeeded(items);
+		return manifest.ok ? succeeded({ manifest: manifest.value, held, started }) : manifest;
 	});
+}
+
+async function fetchManifest(deps: ContentDeps): Promise<Outcome<ManifestItem[]>> {
+	const note = await deps.notes.read();
+	const outcome = await deps.api.manifest(deps.owner, note.manifestTag || null);
+
+	if (!outcome.ok) return outcome;
+
+	const { items, tag } = outcome.value;
+
+	if (!items) return succeeded(note.manifest);
+
+	await deps.notes.write({ manifest: items, manifestTag: tag ?? '' });
+
+	return succeeded(items);
 }
 
 async function fetchBodies(queue: Iterable<ManifestItem>, deps: ContentDeps): Promise<void> {

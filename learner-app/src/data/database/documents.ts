@@ -15,6 +15,8 @@ export interface LargeFile {
 	isChosen: boolean;
 	/** Whether it has arrived. The browser may have cleared it away since: the next comparison notices. */
 	isHere: boolean;
+	/** It was chosen and fetched, and there was no room for it: it counts as not chosen, until it is chosen anew. */
+	lacksRoom?: boolean;
 }
 
 /** A path that this device holds, without the blocks: what lists are made of. */
@@ -58,7 +60,7 @@ export interface SyncNote {
 	id: 'sync';
 	/** The life of the server's versions that this device has followed (I4). */
 	generation: string | null;
-	/** The content list as the server last sent it, and its ETag: what 304 means. */
+	/** The content list as the server last sent it, and its ETag: what 304 means. null before it ever came; '' when it had none. */
 	manifest: ManifestItem[];
 	manifestTag: string | null;
 	/** What the leading tab is doing, for the others to show. */

@@ -2,6 +2,7 @@ import { EMPTY } from 'rxjs';
 import type { PathShelf } from '../content/path-shelf.ts';
 import type { Database } from '../database/open-database.ts';
 import type { SpaceSync } from '../space/open-space.ts';
+import { leadWith } from './lead-with.ts';
 import { takeLead } from './leadership.ts';
 import { pokes } from './pokes.ts';
 import type { StartSyncDeps } from './start-sync.ts';
@@ -16,50 +17,50 @@ export function browserSync(
 ): SpaceSync {
 	const name = `learning-sync-${input.owner}`;
 	const tabs = tabSignals(name);
-	const lead = takeLead(name, navigator.locks);
-	let stopped = false;
+	const wakeUps$ = wakeUps({ window, document });
 	let stop: (() => Promise<void>) | null = null;
 
 	// A clock that was set back is noticed by any tab, and healed by the one that leads.
 	deps.clock.check();
 	if (deps.clock.wentBack()) tabs.post('sync');
 
-	void lead.led.then(async () => {
-		// The screen is there first: nothing on it waits for the sync.
-		await whenIdle();
+	const leave = leadWith({
+		takeLead: () => takeLead(name, navigator.locks),
+		wakeUps$,
+		async load() {
+			// The screen is there first: nothing on it waits for the sync.
+			await whenIdle();
 
-		const { startSync } = await import('./start-sync.ts');
-
-		if (isStopped()) return;
-
-		stop = startSync(
-			{
-				owner: input.owner,
-				wakeUps$: wakeUps({ window, document }),
-				pokes$:
-					typeof EventSource === 'undefined'
-						? EMPTY
-						: pokes(deps.api.events(input.owner), {
-								openEvents: (address) => new EventSource(address),
-								random: Math.random,
-							}),
-				signals$: tabs.signals$,
-			},
-			{ ...deps, database: input.database, shelf: input.shelf, now: Date.now, random: Math.random },
-		);
+			return import('./start-sync.ts');
+		},
+		run({ startSync }) {
+			stop = startSync(
+				{
+					owner: input.owner,
+					wakeUps$,
+					pokes$:
+						typeof EventSource === 'undefined'
+							? EMPTY
+							: pokes(deps.api.events(input.owner), {
+									openEvents: (address) => new EventSource(address),
+									random: Math.random,
+								}),
+					signals$: tabs.signals$,
+				},
+				{ ...deps, database: input.database, shelf: input.shelf, now: Date.now, random: Math.random },
+			);
+		},
 	});
 
 	return {
 		signal: tabs.post,
 		async stop() {
-			stopped = true;
+			// What has not begun must not begin any more. What runs leads until it has stopped.
+			if (!stop) leave();
+
 			await stop?.();
 			tabs.close();
-			lead.leave();
+			leave();
 		},
 	};
-
-	function isStopped(): boolean {
-		return stopped;
-	}
 }

@@ -5,6 +5,7 @@ import { createRequest } from '../api/create-request.ts';
 import { createLearningApi } from '../api/learning-api.ts';
 import { type TextStore, createClock } from '../clock/create-clock.ts';
 import { createPathShelf } from '../content/path-shelf.ts';
+import type { AssetStores } from '../content/reconcile-files.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { PokeEvent } from '../sync/pokes.ts';
 import { type SyncSignal, startSync } from '../sync/start-sync.ts';
@@ -20,6 +21,7 @@ export async function createFakeDevice(input: {
 	server: FakeServer;
 	now?: () => number;
 	isFull?: (context: string) => boolean;
+	assets?: AssetStores;
 }) {
 	const { owner, server, now = Date.now } = input;
 	const database = await openDatabase(`${owner}-${input.name}`, {
@@ -44,7 +46,7 @@ export async function createFakeDevice(input: {
 				api,
 				clock,
 				shelf: createPathShelf({ database, shownFiles: async () => [] }),
-				assets: keepNothing(),
+				assets: input.assets ?? keepNothing(),
 				now,
 				random: () => 0,
 			},

@@ -1,7 +1,9 @@
 import { type PathDocument, type ProgressDocument } from '@learning-paths/contract';
 import { afterEach, beforeEach, vi } from 'vitest';
+import type { AssetStores } from '../content/reconcile-files.ts';
 import { createFakeDevice } from './fake-device.ts';
 import { type FakeServer, createFakeServer } from './fake-server.ts';
+import { keepNothing } from './keep-nothing.ts';
 
 export const owner = '11111111-1111-4111-8111-111111111111';
 export const path = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
@@ -43,11 +45,12 @@ export function syncStage() {
 	async function makeDevice(
 		now: () => number = Date.now,
 		isFull: (context: string) => boolean = () => false,
+		assets: AssetStores = keepNothing(),
 	) {
 		devices += 1;
 
 		const { server } = stage;
-		const device = await createFakeDevice({ name: String(devices), owner, server, now, isFull });
+		const device = await createFakeDevice({ name: String(devices), owner, server, now, isFull, assets });
 
 		cleanUp.push(() => device.database.remove());
 

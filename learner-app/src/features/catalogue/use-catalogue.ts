@@ -30,7 +30,16 @@ export function useCatalogue(query: () => { search: string; page: number }) {
 		}
 	}
 
-	watch(query, () => void ask(), { immediate: true });
+	watch(
+		query,
+		() => {
+			// What is on the screen answers an older question: "no path matches" would be said of words nobody has looked for yet. What
+			// is searched on the device without a network answers at once.
+			if (state.value === 'ready') state.value = 'loading';
+			void ask();
+		},
+		{ immediate: true },
+	);
 	onScopeDispose(() => asking.abort());
 
 	return { state, cards, total, ask };

@@ -17,7 +17,7 @@ export function useLargeFiles(input: { document: () => PathDocument; standing: (
 		stateOf(id) {
 			const file = files.value.get(id);
 
-			if (!file?.isChosen) return 'elsewhere';
+			if (!file?.isChosen) return file?.lacksRoom ? 'noRoom' : 'elsewhere';
 
 			return file.isHere ? 'here' : 'expected';
 		},

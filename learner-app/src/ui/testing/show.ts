@@ -11,15 +11,27 @@ export const TEST_NOW = Date.parse('2026-05-01T12:00:00Z');
 export async function show(
 	component: Component,
 	props: Record<string, unknown> = {},
-	options: { locale?: Locale; provide?: [symbol, unknown][] } = {},
+	options: { locale?: Locale; provide?: [symbol, unknown][]; at?: string } = {},
 ): Promise<HTMLElement> {
 	const element = document.createElement('div');
 	const app = createApp(component, props);
 	const nowhere = { render: () => null };
-	const names = { home: '/', path: '/paths/:path', step: '/paths/:path/steps/:step', account: '/account' };
+	const names = {
+		home: '/',
+		catalogue: '/paths',
+		path: '/paths/:path',
+		step: '/paths/:path/steps/:step',
+		account: '/account',
+		'sign-in': '/sign-in',
+		register: '/register',
+	};
 	const routes = Object.entries(names).map(([name, path]) => ({ name, path, component: nowhere }));
 
-	app.use(createRouter({ history: createMemoryHistory(), routes }));
+	const router = createRouter({ history: createMemoryHistory(), routes });
+
+	if (options.at) await router.push(options.at);
+
+	app.use(router);
 	app.provide(i18nKey, await createI18n(options.locale ?? 'en', { now: () => TEST_NOW }));
 
 	for (const [key, value] of options.provide ?? []) app.provide(key, value);

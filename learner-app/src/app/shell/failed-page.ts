@@ -1,0 +1,15 @@
+import { shallowRef } from 'vue';
+import type { Router } from 'vue-router';
+
+/** The address of a page that was asked for and could not be loaded; null while there is none. */
+export const failedPage = shallowRef<string | null>(null);
+
+/** Notes when a page cannot be loaded, as after an update on the server: the link that was followed would just do nothing. */
+export function watchPages(router: Router): void {
+	router.onError((_error, to) => {
+		failedPage.value = router.resolve(to).href;
+	});
+	router.afterEach((_to, _from, failure) => {
+		if (!failure) failedPage.value = null;
+	});
+}

@@ -1,0 +1,41 @@
+import { afterEach, expect, it } from 'vitest';
+import { memoryDatabase } from '../testing/memory-database.ts';
+import { path, published } from '../testing/sync-stage.ts';
+import { createPathShelf } from './path-shelf.ts';
+
+const film = { id: 'film', address: '/learning/assets/film', bytes: 40, isLarge: true };
+const cover = { id: 'cover', address: '/learning/assets/cover', bytes: 2, isLarge: false };
+
+let close: (() => Promise<unknown>) | null = null;
+
+afterEach(() => close?.());
+
+/** "Being fetched" for ever, and fetched in vain by every round, was what a full disk looked like. */
+it('keeps a large file no more for which there was no room, until it is chosen anew', async () => {
+	const database = await memoryDatabase('shelf');
+	const shelf = createPathShelf({ database, shownFiles: async () => [cover, film] });
+	const held = async () => {
+		const [one] = await shelf.all();
+
+		return { bytes: one?.bytes, film: one?.assets[1] };
+	};
+
+	close = () => database.remove();
+	await shelf.keep(published(path));
+	await shelf.choose(path, film.id, true);
+	expect(await held()).toMatchObject({ bytes: 42, film: { isChosen: true } });
+
+	await shelf.noteNoRoom(film.address);
+	expect(await held()).toMatchObject({ bytes: 2, film: { isChosen: false, isHere: false, lacksRoom: true } });
+
+	// A new revision with the same file changes nothing about it.
+	await shelf.keep(published(path, 2));
+	expect(await held()).toMatchObject({ film: { lacksRoom: true } });
+
+	await shelf.choose(path, film.id, true);
+	await shelf.noteHere(new Set([film.address]));
+	expect(await held()).toEqual({
+		bytes: 42,
+		film: { file: film.id, address: film.address, bytes: 40, isChosen: true, isHere: true },
+	});
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import { type Component, defineComponent, h, shallowRef } from 'vue';
+import type { PathStanding } from '../../data/queries/path-standing.ts';
+import { learningKey } from '../../data/use-learning.ts';
+import { show } from '../../ui/testing/show.ts';
+import PathTools from './path-tools.vue';
+
+const document_ = {
+	id: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
+	revision: 1,
+	title: 'Bread',
+	description: null,
+	cover: null,
+	publishedAt: 1,
+	steps: [],
+};
+const elsewhere: PathStanding = { held: null, progress: null, unsent: [], rejected: null };
+const here = { ...elsewhere, held: { bytes: 0, assigned: false } };
+const begun = {
+	...here,
+	progress: { id: document_.id, attempt: 0, steps: {}, lastStep: null, lastWorkedAt: 1 },
+};
+const unreachable = async () => ({ ok: false });
+const full = async () => Promise.reject(new Error('no room'));
+
+describe('PathTools', () => {
+	it.each([
+		['keeping', 'Keep for offline', elsewhere, { keep: unreachable }, 'To keep this path'],
+		[
+			'removing',
+			'Remove from this device',
+			here,
+			{ release: unreachable },
+			'You need to be online for this.',
+		],
+		['keeping', 'Keep for offline', elsewhere, { keep: full }, 'the device has no room left'],
+		['removing', 'Remove from this device', here, { release: full }, 'the device has no room left'],
+		['starting over', 'Start over', begun, { work: { startOver: full } }, 'the device has no room left'],
+	])('says why %s did not work', async (_, words, standing, doing, problem) => {
+		const { tools } = await showTools(standing, doing);
+
+		button(tools, words).click();
+		if (words === 'Start over') tools.querySelector<HTMLElement>('dialog .button--primary')?.click();
+
+		await vi.waitFor(() => expect(tools.querySelector('[role=alert]')?.textContent).toContain(problem));
+	});
+
+	/** The button was replaced by another, and whoever works by keyboard stood at the top of the page again. */
+	it('leaves the focus where it is when a path is kept', async () => {
+		const { tools, latest } = await showTools(elsewhere, {});
+
+		button(tools, 'Keep for offline').focus();
+		latest.value = here;
+		await vi.waitFor(() => expect(tools.textContent).toContain('Remove from this device'));
+
+		expect(document.activeElement?.textContent.trim()).toBe('Remove from this device');
+	});
+});
+
+async function showTools(standing: object, doing: object) {
+	const latest = shallowRef(standing);
+	const follows = defineComponent(
+		() => () => h(PathTools as Component, { document: document_, standing: latest.value }),
+	);
+	const tools = await show(follows, {}, { provide: [[learningKey, { space: { value: doing } }]] });
+
+	// The platform's dialog is not in the test's document.
+	for (const dialog of tools.querySelectorAll('dialog')) {
+		Object.assign(dialog, { showModal: () => undefined, close: () => undefined });
+	}
+
+	return { tools, latest };
+}
+
+function button(within: Element, words: string): HTMLButtonElement {
+	const found = [...within.querySelectorAll('button')].find(({ textContent }) => textContent.includes(words));
+
+	if (!found) throw new Error(`There is no button "${words}".`);
+
+	return found;
+}
