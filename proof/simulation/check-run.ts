@@ -102,7 +102,7 @@ export async function checkConvergence(run: Run): Promise<string[]> {
 }
 
 /** I8: once in sync, there is nothing to ask. */
-export async function checkSilence({ network }: Run): Promise<string[]> {
+export async function checkSilence({ network, devices }: Run): Promise<string[]> {
 	const { requests: atFirst } = network.figures;
 	const isOver = patience();
 
@@ -113,7 +113,11 @@ export async function checkSilence({ network }: Run): Promise<string[]> {
 
 		if (network.figures.requests === requests && network.isQuiet()) return [];
 		if (isOver(requests - atFirst > LAST_WORDS)) {
-			return [`I8: still asking: ${requests - atFirst} requests since all agreed`];
+			const last = devices.map(
+				(_, index) => `device ${index} asked last\n${network.lastWords(index).join('\n')}`,
+			);
+
+			return [`I8: still asking: ${requests - atFirst} requests since all agreed; ${last.join('\n')}`];
 		}
 	}
 }
