@@ -169,13 +169,7 @@ test('an editor is told what is missing, orders steps and blocks, and finds ever
 		await instance.api.request('POST', '/items/learning_paths', { title: 'Theirs', visibility: 'public' });
 
 		await page.goto(`${instance.url}/admin/content/learning_paths`);
-		await expect(bookmarks(page)).toHaveText([
-			'My drafts',
-			'Changed',
-			'Published',
-			'Private',
-			'Archived',
-		]);
+		await expect(bookmarks(page)).toHaveText(['My drafts', 'Changed', 'Published', 'Private', 'Archived']);
 		await shows(page, 'My drafts', [TITLE, 'Bread, a copy']);
 		await shoot(page, 'authoring-my-drafts');
 		await shows(page, 'Changed', [changed.title]);

@@ -8,3 +8,4 @@ export { type PathDraft } from './path-draft.ts';
 export { type Page, type PathFolder } from './path-folder.ts';
 export { renderPath } from './render-path.ts';
 export { slugOf } from './slug-of.ts';
+export { TooMuchMarkdown } from './too-much-markdown.ts';

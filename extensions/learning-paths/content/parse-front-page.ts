@@ -1,8 +1,8 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { finding, type PageFinding } from './findings/page-finding.ts';
 import { isImage } from './image-types.ts';
 import { cutBlocks } from './markdown/cut-blocks.ts';
 import { excerpt } from './markdown/excerpt.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { rangeOf } from './markdown/range-of.ts';
 import { takeTitle } from './markdown/take-title.ts';
 import { ORDER_KEYS } from './page-order.ts';
@@ -60,7 +60,7 @@ export function parseFrontPage(
 }
 
 function splitAtHeading(body: string): { introduction: string; remainder: string } {
-	const heading = fromMarkdown(body).children.find(({ type }) => type === 'heading');
+	const heading = parseMarkdown(body).children.find(({ type }) => type === 'heading');
 	const at = heading === undefined ? body.length : rangeOf(heading).from;
 	return { introduction: body.slice(0, at), remainder: body.slice(at).trim() };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type BlockShape, PLAIN_SHAPES } from './block-shape.ts';
 import { describeFinding } from './findings/describe-finding.ts';
 import { parsePath } from './parse-path.ts';
+import { TooMuchMarkdown } from './too-much-markdown.ts';
 
 describe('parsePath', () => {
 	it('takes the title and description from the front page', () => {
@@ -164,6 +165,30 @@ describe('parsePath', () => {
 		expect(parse({ '01.md': '---\nA sentence.\n\n---\n\n# One' }).draft.steps[0]).toMatchObject({
 			title: 'One',
 		});
+	});
+
+	it('refuses more Markdown than it was asked to parse, and counts only what is the course', () => {
+		const pages = [
+			{ file: 'README.md', text: '12345' },
+			{ file: '01.md', text: '12345' },
+			{ file: 'translations/01.md', text: 'x'.repeat(100) },
+			{ file: 'LICENSE.md', text: 'x'.repeat(100) },
+		];
+		const folder = { name: 'a-folder', pages, files: [] };
+
+		expect(parsePath(folder, PLAIN_SHAPES, { atMost: 10 }).draft.steps).toHaveLength(1);
+		expect(() => parsePath(folder, PLAIN_SHAPES, { atMost: 9 })).toThrow(TooMuchMarkdown);
+	});
+
+	it('takes a page for a step once, where the table of contents lists it first', () => {
+		const { draft, unsupported } = parse({
+			'SUMMARY.md': '[Two](2.md) [One](1.md) [gone](3.md) [Two again](2.md)',
+			'1.md': '# 1',
+			'2.md': '# 2',
+		});
+
+		expect(draft.steps.map(({ title }) => title)).toEqual(['2', '1']);
+		expect(unsupported).toEqual(['SUMMARY.md: the link to 3.md will lead nowhere']);
 	});
 });
 

@@ -9,6 +9,7 @@ import { parseFrontPage, type ParsedFrontPage } from './parse-front-page.ts';
 import { parseStep } from './parse-step.ts';
 import type { PathDraft } from './path-draft.ts';
 import type { Page, PathFolder } from './path-folder.ts';
+import { TooMuchMarkdown } from './too-much-markdown.ts';
 
 export interface ParsedPath {
 	draft: PathDraft;
@@ -21,11 +22,20 @@ export interface ParsedPath {
  * other page is a step, in natural order, whether it is a file or the index of a sub-folder.
  *
  * @param shapes The kinds of block that the instance has, for which the draft is made.
+ * @param options.atMost UTF-16 units of all the pages that are the course: nothing else is done while they are parsed. What a
+ * folder has beside it, such as translations, is not counted.
+ * @throws TooMuchMarkdown
  */
-export function parsePath(folder: PathFolder, shapes: readonly BlockShape[] = PLAIN_SHAPES): ParsedPath {
+export function parsePath(
+	folder: PathFolder,
+	shapes: readonly BlockShape[] = PLAIN_SHAPES,
+	{ atMost = Infinity }: { atMost?: number } = {},
+): ParsedPath {
 	const files = new Set(folder.files);
 	const exists = (file: string) => files.has(file);
 	const course = coursePages(folder.pages);
+	const length = lengthOf([course.front, ...course.steps.map(({ page }) => page)]);
+	if (length > atMost) throw new TooMuchMarkdown(length);
 
 	const front = course.front === undefined ? nothingSaid : parseFrontPage(course.front, { exists, shapes });
 	const stepAt = numberOf([course.front, ...course.steps.map(({ page }) => page)]);
@@ -52,6 +62,10 @@ export function parsePath(folder: PathFolder, shapes: readonly BlockShape[] = PL
 				.map((file): Finding => ({ file, kind: 'unused', detail: null })),
 		],
 	};
+}
+
+function lengthOf(pages: (Page | undefined)[]): number {
+	return pages.reduce((length, page) => length + (page?.text.length ?? 0), 0);
 }
 
 /** Finds the place of a page by its file, and of the index of a folder by the folder too; with or without its ending. */

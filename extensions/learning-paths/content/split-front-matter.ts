@@ -35,8 +35,8 @@ export function splitFrontMatter(page: string, understood: readonly string[]): F
 
 /** As much of TOML as pages are headed with: plain keys and values. The values of other lines have no meaning here anyway. */
 function readToml(head: string): Record<string, unknown> {
-	const lines = [...head.matchAll(/^([\w-]+)[ \t]*=[ \t]*(.*?)[ \t]*(?:#.*)?$/gm)];
-	return Object.fromEntries(lines.map(([, key = '', value = '']) => [key, readTomlValue(value)]));
+	const lines = [...head.matchAll(/^([\w-]+)[ \t]*=([^#\r\n]*)/gm)];
+	return Object.fromEntries(lines.map(([, key = '', value = '']) => [key, readTomlValue(value.trim())]));
 }
 
 function readTomlValue(value: string): unknown {

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Heading, Link } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { finding, type PageFinding } from './findings/page-finding.ts';
 import { nodesBelow } from './markdown/nodes-below.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Page } from './path-folder.ts';
 import { resolveLink } from './resolve-link.ts';
 
@@ -22,7 +22,7 @@ export function readTableOfContents(pages: readonly Page[]): TableOfContents | n
 		.sort((a, b) => a.file.length - b.file.length);
 	if (page === undefined) return null;
 
-	const nodes = [...nodesBelow(fromMarkdown(page.text))];
+	const nodes = [...nodesBelow(parseMarkdown(page.text))];
 	const known = new Set(pages.map(({ file }) => file));
 	const links = nodes.filter((node): node is Link => node.type === 'link');
 	const entries = links.flatMap((link) => {
@@ -32,12 +32,12 @@ export function readTableOfContents(pages: readonly Page[]): TableOfContents | n
 	const headings = nodes
 		.filter((node): node is Heading => node.type === 'heading')
 		.map((node) => toString(node));
-	const lost = links.filter(
-		(link) => !entries.some(({ file }) => file === resolveLink(page.file, link.url, () => true)),
-	);
+	const found = new Set<string | null>(entries.map(({ file }) => file));
+	const lost = links.filter((link) => !found.has(resolveLink(page.file, link.url, () => true)));
 	return {
 		page,
-		entries: entries.filter(({ file }, at) => entries.findIndex((entry) => entry.file === file) === at),
+		// What is listed twice stands where it is listed first.
+		entries: entries.filter(({ file }) => found.delete(file)),
 		findings: [
 			...headings.filter((title) => !/^summary$/i.test(title)).map((title) => finding('partTitle', title)),
 			...lost.map(({ url }) => finding('linkBroken', url)),

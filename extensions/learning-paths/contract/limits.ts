@@ -40,6 +40,8 @@ export const LIMITS = {
 	importUnpackedBytes: 400_000_000,
 	/** Bytes of one page of Markdown in it. */
 	importPageBytes: 2_000_000,
+	/** UTF-16 units of all the pages that become steps: more than "War and Peace" has. A server is busy with it for half a minute. */
+	importMarkdownLength: 4_000_000,
 	/** Files and folders in it. */
 	importEntries: 10_000,
 } as const;

@@ -11,7 +11,8 @@ import type { FieldValue, OtherDraft } from '../path-draft.ts';
 export function writeFencedBlock({ collection, fields }: OtherDraft): string {
 	const yaml = stringify(fields, { customTags: [fileTag], ...ONE_LINE_EACH });
 	// A fence ends at the first line of as many backticks.
-	const longest = Math.max(2, ...[...yaml.matchAll(/`+/g)].map(([run]) => run.length));
+	let longest = 2;
+	for (const [run] of yaml.matchAll(/`+/g)) longest = Math.max(longest, run.length);
 	const fence = '`'.repeat(longest + 1);
 	return `${fence}block:${collection.replace(/^block_/, '')}\n${yaml}${fence}`;
 }
@@ -21,12 +22,20 @@ export function readFencedBlock({ lang, value }: Code): OtherDraft | null {
 	const kind = /^block:([a-z][a-z\d_]*)$/.exec(lang ?? '')?.[1];
 	if (kind === undefined) return null;
 
-	const document = parseDocument(value, { customTags: [fileTag] });
-	if (document.errors.length > 0 || document.warnings.length > 0) return null;
-	const fields: unknown = document.toJS();
+	const fields = readYaml(value);
 	if (!isRecord(fields)) return null;
 	const known = Object.entries(fields).filter((entry): entry is [string, FieldValue] => entry[1] !== null);
 	return { kind: 'other', collection: `block_${kind}`, fields: Object.fromEntries(known) };
+}
+
+/** Null for what is no YAML: also an alias without its anchor, or more aliases than the library follows, at which it throws. */
+function readYaml(value: string): unknown {
+	try {
+		const document = parseDocument(value, { customTags: [fileTag] });
+		return document.errors.length > 0 || document.warnings.length > 0 ? null : document.toJS();
+	} catch {
+		return null;
+	}
 }
 
 const fileTag: ScalarTag = {

@@ -64,10 +64,12 @@ function readHtml(node: RootContent, { source, fileAt }: Place): Fields | null {
 	if (found === undefined) return null;
 
 	const { tag = '', inside = '', caption } = found;
-	const sources = [tag, ...(inside.match(/<source\b[^>]*>/gi) ?? [])].map((one) => htmlAttribute(one, 'src'));
+	const sources = [tag, ...(inside.match(/<source\b[^<>]*>/gi) ?? [])].map((one) =>
+		htmlAttribute(one, 'src'),
+	);
 	const file = sources.map((url) => videoAt(url, fileAt)).find((one) => one !== null);
 	const poster = optionalFile(htmlAttribute(tag, 'poster'), fileAt, isImage);
-	const [track = '', ...tracks] = inside.match(/<track\b[^>]*>/gi) ?? [];
+	const [track = '', ...tracks] = inside.match(/<track\b[^<>]*>/gi) ?? [];
 	const captions = optionalFile(htmlAttribute(track, 'src'), fileAt, isCaptions);
 	// A second language would be lost without a word.
 	if (!file || poster === null || captions === null || tracks.length > 0) return null;
@@ -87,7 +89,7 @@ function readHtml(node: RootContent, { source, fileAt }: Place): Fields | null {
 
 /** One video and nothing else. Words inside of it are for browsers of another age, and are never seen. */
 const VIDEO =
-	/^\s*(?<figure><figure\b[^>]*>)?\s*(?<tag><video\b(?:[^"'>]|"[^"]*"|'[^']*')*>)(?<inside>(?:(?!<\/?(?:video|figure)\b).)*)<\/video>\s*(?:<figcaption\b[^>]*>(?<caption>[^<]*)<\/figcaption>)?\s*(?:<\/figure>)?\s*$/is;
+	/^\s*(?:<figure\b[^>]*>\s*)?(?<tag><video\b(?:[^"'>]|"[^"]*"|'[^']*')*>)(?<inside>(?:(?!<\/?(?:video|figure)\b).)*)<\/video>\s*(?:<figcaption\b[^>]*>(?<caption>[^<]*)<\/figcaption>\s*)?(?:<\/figure>\s*)?$/is;
 
 function videoAt(url: string | null, fileAt: Place['fileAt']): FileReference | null {
 	const file = url === null ? null : fileAt(url);
@@ -123,5 +125,7 @@ function attribute(name: string, value: Fields[string] | undefined): string {
 function escape(text: string): string {
 	return text
 		.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
-		.replace(/[\t\n\r]|^ +| +$/g, (space) => space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`));
+		.replace(/[\t\n\r]|^ +|(?<! ) +$/g, (space) =>
+			space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`),
+		);
 }

@@ -1,17 +1,19 @@
 import type { Nodes } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { findBlocks, type FoundBlock } from '../blocks/find-blocks.ts';
 import { plainBlock } from '../blocks/plain-block.ts';
-import type { PageFinding } from '../findings/page-finding.ts';
+import { finding, type PageFinding } from '../findings/page-finding.ts';
 import { isImage } from '../image-types.ts';
 import type { BlockDraft, ImageDraft } from '../path-draft.ts';
 import { resolveLink } from '../resolve-link.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { definitionsOf } from './definitions-of.ts';
+import { excerpt } from './excerpt.ts';
 import { findingsOnPage } from './findings-on-page.ts';
 import type { FoundImage } from './found-image.ts';
 import { imageLines } from './image-lines.ts';
 import { nodesBelow } from './nodes-below.ts';
+import { overnested } from './overnested.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { referencesOf } from './references.ts';
 import { sliceText } from './slice-text.ts';
 import { takeComments } from './take-comments.ts';
 
@@ -32,8 +34,9 @@ export function cutBlocks(
 	{ exists, shapes }: Pick<Surroundings, 'exists' | 'shapes'>,
 ): CutBlocks {
 	const { rest: source, findings: comments } = takeComments(written);
-	const tree = fromMarkdown(source);
+	const tree = parseMarkdown(source);
 	const nodes = [...nodesBelow(tree)];
+	const references = referencesOf(nodes);
 	const fileAt = (url: string) => {
 		const file = resolveLink(page, url, exists);
 		return file !== null && exists(file) ? file : null;
@@ -43,27 +46,33 @@ export function cutBlocks(
 	const taken = new Set<Nodes>();
 	let from = 0;
 	const addText = (to: number) => {
-		const text = sliceText(source, { from, to }, tree);
+		const text = sliceText(source, { from, to }, references);
 		if (text !== '') blocks.push({ kind: 'text', text });
 	};
 
-	const lines = imageLines(tree, source, definitionsOf(nodes)).flatMap((line): FoundBlock[] => {
+	const lines = imageLines(tree, source, references.byName).flatMap((line): FoundBlock[] => {
 		const images = line.images.map((image) => draftOf(image, fileAt));
 		return images.every((image) => image !== null) ? [{ ...line, blocks: images }] : [];
 	});
 	const others = findBlocks(tree, { source, fileAt }, shapes);
 	for (const part of [...lines, ...others.found].sort((a, b) => a.from - b.from)) {
 		addText(part.from);
-		blocks.push(...part.blocks.map((block) => (block.kind === 'other' ? plainBlock(block) : block)));
+		for (const block of part.blocks) blocks.push(block.kind === 'other' ? plainBlock(block) : block);
 		for (const node of part.nodes) taken.add(node);
 		from = part.to;
 	}
 	addText(source.length);
 
 	const left = nodes.filter((node) => !taken.has(node));
+	const deep = overnested(source);
 	return {
 		blocks,
-		findings: [...comments, ...others.findings, ...findingsOnPage(left, { file: page, source }, exists)],
+		findings: [
+			...comments,
+			...others.findings,
+			...findingsOnPage(left, { file: page, source }, exists),
+			...(deep === null ? [] : [finding('markup', excerpt(deep))]),
+		],
 	};
 }
 

@@ -9,15 +9,16 @@ export function htmlImages(html: string): FoundImage[] | null {
 	if (html.replace(TAG, '').trim() !== '') return null;
 
 	const tags = html.match(TAG) ?? [];
-	const images = tags.filter((tag) => /^<img\b/i.test(tag));
-	const others = tags.filter((tag) => !images.includes(tag));
-	if (!others.every((tag) => /^<\/?(a|br|center|div|figure|p)\b/i.test(tag))) return null;
+	if (!tags.every((tag) => /^<(img|\/?(a|br|center|div|figure|p))\b/i.test(tag))) return null;
 
-	return images.map((tag) => ({
-		url: htmlAttribute(tag, 'src') ?? '',
-		alt: htmlAttribute(tag, 'alt') ?? '',
-		title: htmlAttribute(tag, 'title'),
-	}));
+	return tags
+		.filter((tag) => /^<img\b/i.test(tag))
+		.map((tag) => ({
+			url: htmlAttribute(tag, 'src') ?? '',
+			alt: htmlAttribute(tag, 'alt') ?? '',
+			title: htmlAttribute(tag, 'title'),
+		}));
 }
 
-const TAG = /<(?:[^"'>]|"[^"]*"|'[^']*')*>/g;
+/** What a tag has of `<` is in quotes: else each of a row of them would be looked through to the end of the page. */
+const TAG = /<(?:[^"'<>]|"[^"]*"|'[^']*')*>/g;

@@ -14,12 +14,15 @@ type ImageNode = Html | Image | ImageReference;
 export function imageLines(tree: Root, source: string, definitions: Map<string, Definition>): ImageLine[] {
 	const lines: (Range & { nodes: ImageNode[] })[] = [];
 	for (const node of tree.children.flatMap(imageNodesOf)) {
-		const line = linesAround(rangeOf(node), source);
+		const range = rangeOf(node);
 		const last = lines.at(-1);
-		if (last !== undefined && line.from < last.to) {
-			last.to = line.to;
-			last.nodes.push(node);
-		} else lines.push({ ...line, nodes: [node] });
+		if (last === undefined || range.from > last.to) {
+			lines.push({ ...linesAround(range, source), nodes: [node] });
+			continue;
+		}
+		// Most stand between the ends that are known: to look for those of a long line again for each of its images takes ages.
+		if (range.to > last.to) last.to = linesAround(range, source).to;
+		last.nodes.push(node);
 	}
 	return lines.flatMap((line) => {
 		const images = imagesOf(line, source, definitions);
@@ -58,7 +61,7 @@ function imagesOf(
 
 		const found = node.type === 'html' ? htmlImages(node.value) : [imageOf(node, attributes, definitions)];
 		if (found === null) return null;
-		images.push(...found);
+		for (const image of found) images.push(image);
 	}
 	return source.slice(at, to).trim() === '' ? images : null;
 }

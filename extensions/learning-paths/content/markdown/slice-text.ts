@@ -1,37 +1,28 @@
-import type { Definition, Root } from 'mdast';
-import { definitionsOf } from './definitions-of.ts';
-import { nodesBelow } from './nodes-below.ts';
+import type { Definition } from 'mdast';
 import { rangeOf, type Range } from './range-of.ts';
+import { nodesWithin, type References } from './references.ts';
 
 /**
  * One text block: the source in this range, without the blank lines around it. A link such as `[this][1]` needs
  * its definition in the same block, wherever on the page its author keeps it, so a missing one is added.
+ *
+ * @param references Those of the whole source.
  */
-export function sliceText(source: string, range: Range, tree: Root): string {
-	const nodes = [...nodesBelow(tree)];
-	const definitions = nodes.filter((node) => node.type === 'definition');
-	const here = definitions.filter((node) => isWithin(rangeOf(node), range));
+export function sliceText(source: string, range: Range, references: References): string {
+	const here = nodesWithin(references.definitions, range);
 	const text = source.slice(range.from, range.to);
 	// What an author keeps at the foot of a page would be a block that shows nothing.
 	if (text.length < source.length && isNothingBut(here, text, source)) return '';
 
-	const wanted = new Set(
-		nodes
-			.filter((node) => node.type === 'linkReference' || node.type === 'imageReference')
-			.filter((node) => isWithin(rangeOf(node), range))
-			.map((node) => node.identifier),
-	);
+	const wanted = new Set(nodesWithin(references.uses, range).map((node) => node.identifier));
 	for (const { identifier } of here) wanted.delete(identifier);
-	const missing = [...definitionsOf(definitions).values()]
-		.filter(({ identifier }) => wanted.has(identifier))
+	const missing = [...wanted]
+		.flatMap((name) => references.byName.get(name) ?? [])
+		.sort((a, b) => rangeOf(a).from - rangeOf(b).from)
 		.map((node) => sourceOf(node, source));
 
 	const trimmed = text.replace(/^(?:[ \t]*\r?\n)+/, '').trimEnd();
 	return missing.length === 0 ? trimmed : `${trimmed}\n\n${missing.join('\n')}`;
-}
-
-function isWithin(inner: Range, outer: Range): boolean {
-	return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 function isNothingBut(definitions: Definition[], text: string, source: string): boolean {

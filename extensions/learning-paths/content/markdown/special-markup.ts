@@ -11,11 +11,15 @@ export function specialMarkup(paragraph: string): string[] {
 		.map(excerpt);
 }
 
+/**
+ * A row of openings or of spaces must not be gone through once for each of them. So what has been opened ends at the next
+ * opening, and no two patterns for spaces stand side by side.
+ */
 const SIGNS = [
-	/^\s*:{3,}\s*\{?\s*[\w-]/,
+	/^\s*:{3,}\s*(\{\s*)?[\w-]/,
 	/^\s*(!!!|\?\?\?)\+?\s+\w/,
-	/^\s*>?\s*\[![A-Za-z]+\]/,
-	/\{%.*%\}/,
-	/\{\{.*\}\}/,
-	/!\[[^\]\n]*\]\([^()\s<>]+ [^"'()\n]*\)/,
+	/^\s*(>\s*)?\[![A-Za-z]+\]/,
+	/\{%((?!\{%).)*%\}/,
+	/\{\{((?!\{\{).)*\}\}/,
+	/!\[((?!!\[)[^\]\n])*\]\([^()\s<>]+ [^"'()\n]*\)/,
 ];

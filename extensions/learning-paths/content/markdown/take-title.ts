@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { scalarText } from '../scalar-text.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { rangeOf } from './range-of.ts';
 
 export interface Titled {
@@ -15,7 +15,7 @@ export interface Titled {
 export function takeTitle(frontMatter: Record<string, unknown>, body: string): Titled {
 	if ('title' in frontMatter) return { title: scalarText(frontMatter['title']), rest: body };
 
-	const heading = fromMarkdown(body).children.find(isTitle);
+	const heading = parseMarkdown(body).children.find(isTitle);
 	if (heading === undefined) return { title: undefined, rest: body };
 
 	const { from, to } = rangeOf(heading);

@@ -24,5 +24,7 @@ const ANYTHING = { exists: () => true, shapes: [] };
 function escape(words: string): string {
 	return words
 		.replace(/["&*<>[\\\]_`]/g, '\\$&')
-		.replace(/[\t\n\r]|^ +| +$/g, (space) => space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`));
+		.replace(/[\t\n\r]|^ +|(?<! ) +$/g, (space) =>
+			space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`),
+		);
 }

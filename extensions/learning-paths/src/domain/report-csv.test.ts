@@ -49,6 +49,25 @@ test.each(formulas)('%j is text to a spreadsheet', (name) => {
 	expect(nameCell(name)).toMatch(/^"?'/);
 });
 
+// Excel in German parts cells at semicolons, and in a line that does not begin with a quote it minds none.
+test.each([
+	['x;=1+1', "x;'=1+1"],
+	['x; =1+1', "x;' =1+1"],
+	['x;+1;-1;@A1', "x;'+1;'-1;'@A1"],
+	['x\t=1+1', "x\t'=1+1"],
+	['x\n=1+1', '"x\n\'=1+1"'],
+	['x;"=1+1"', '"x;\'""=1+1"""'],
+	['x, y;=1+1', '"x, y;\'=1+1"'],
+	['x;\uff1d1', "x;'\uff1d1"],
+	['\t=1', "'\t'=1"],
+])('%j has no formula where it may be parted', (name, cell) => {
+	expect(nameCell(name)).toBe(cell);
+});
+
+test.each(['Ada ;-)', 'Ada; 2nd group', 'a=b', 'Jean-Luc', 'x;y'])('%j stays as it is', (name) => {
+	expect(nameCell(name)).toBe(name);
+});
+
 test('a negative number is a number', () => {
 	expect(reportCsvLine({ ...line, stepsFinished: -1 })).toContain(',-1,');
 });

@@ -1,4 +1,10 @@
-import { createPath, parsePath } from '@learning-paths/content';
+import {
+	type BlockShape,
+	createPath,
+	parsePath,
+	type PathFolder,
+	TooMuchMarkdown,
+} from '@learning-paths/content';
 import { type Imported, LIMITS } from '@learning-paths/contract';
 import * as z from 'zod/mini';
 import { ApiError } from '../api-error.ts';
@@ -27,7 +33,7 @@ export const importPath: Route<Caller, Pick<Deps, 'mayEdit' | 'contentStore'>> =
 		}
 
 		const store = await deps.contentStore(editor);
-		const { draft, findings } = parsePath(folder, await store.shapes());
+		const { draft, findings } = parseFolder(folder, await store.shapes());
 
 		if (draft.steps.length > LIMITS.stepsPerDocument) {
 			throw new ApiError(
@@ -47,6 +53,20 @@ export const importPath: Route<Caller, Pick<Deps, 'mayEdit' | 'contentStore'>> =
 		return { status: 201, json: { data } };
 	},
 };
+
+function parseFolder(folder: PathFolder, shapes: readonly BlockShape[]) {
+	try {
+		return parsePath(folder, shapes, { atMost: LIMITS.importMarkdownLength });
+	} catch (error) {
+		if (!(error instanceof TooMuchMarkdown)) throw error;
+
+		throw new ApiError(
+			'TOO_LARGE',
+			`Its pages have ${error.length} characters; ${LIMITS.importMarkdownLength} are allowed.`,
+			{ cause: error },
+		);
+	}
+}
 
 async function zipIn({ headers, stream }: Parameters<typeof importPath.handle>[0]): Promise<Buffer> {
 	// A form of another site could send other types with our cookie, but never this one without asking first.
