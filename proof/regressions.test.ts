@@ -17,6 +17,9 @@ const TRIES = 3;
  *   RxDB's checkpoint lay in what was now the future, so the work was never sent although all was said to be in the account.
  * - clock-set-right-after-being-behind: a device that made up for a clock a day behind stamps work a day ahead once the clock is right.
  *   The server refuses it and the device corrects the times: nothing was lost, but the simulation took the new times for a loss.
+ * - clock-set-right-before-access: work is stamped ahead of time and refused because the path is not visible; the clock is set right, the
+ *   path comes back, and the work arrives with earlier times. Sending the refused row again now moves the last time of work on: nothing
+ *   was lost, but the simulation took any push for one that must change nothing.
  * - disk-full-at-checkpoint: the disk fills up while RxDB writes its checkpoint. What the storage threw was no error of RxDB, and the
  *   question whose fault it was threw in its turn, so nothing started the replication anew.
  * - disk-full-at-close: RxDB keeps the checkpoint that it could not write, and neither replication nor database could be closed.

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeviceReply, DeviceRequest } from '../../learner-app/src/data/testing/device-messages.ts';
 import type { Fault } from '../simulation/case.ts';
+import { takenPush } from './taken-push.ts';
 
 /** The way between devices and a server, on which every request may have an accident. */
 export interface FaultyNetwork {
@@ -11,9 +12,9 @@ export interface FaultyNetwork {
 	calm(): void;
 	/** Whether no request is under way. */
 	isQuiet(): boolean;
-	figures: { requests: number; faults: number };
-	/** Every push that was sent, whatever became of it. */
-	pushes: DeviceRequest[];
+	figures: { requests: number; faults: number; pushes: number };
+	/** Every push that came to the server, without the rows that it did not take. */
+	taken: DeviceRequest[];
 	/** How often a device was told what is new, of its progress or of its list: of whichever it was told less. */
 	told(device: number): number;
 	/** The last things that a device asked, and what it was answered: for whoever has to find out why it is not in sync. */
@@ -30,8 +31,8 @@ export function createFaultyNetwork(
 ): FaultyNetwork {
 	const offline = new Set<number>();
 	const ahead = faults.values();
-	const figures = { requests: 0, faults: 0 };
-	const pushes: DeviceRequest[] = [];
+	const figures = { requests: 0, faults: 0, pushes: 0 };
+	const taken: DeviceRequest[] = [];
 	const words = new Map<number, string[]>();
 	const news = { progress: new Map<number, number>(), content: new Map<number, number>() };
 	let underWay = 0;
@@ -41,7 +42,7 @@ export function createFaultyNetwork(
 		async send(device, request) {
 			figures.requests += 1;
 			underWay += 1;
-			if (request.method === 'POST') pushes.push(request);
+			if (request.method === 'POST') figures.pushes += 1;
 
 			try {
 				const passed = offline.has(device) ? null : await pass(request);
@@ -68,7 +69,7 @@ export function createFaultyNetwork(
 		},
 		isQuiet: () => underWay === 0,
 		figures,
-		pushes,
+		taken,
 		told: (device) => Math.min(news.progress.get(device) ?? 0, news.content.get(device) ?? 0),
 		lastWords: (device) => words.get(device) ?? [],
 	};
@@ -95,24 +96,24 @@ export function createFaultyNetwork(
 
 		switch (fault) {
 			case 'none':
-				return deps.answer(request);
+				return ask(request);
 			case 'lose request':
 				return null;
 			case 'lose reply':
-				await deps.answer(request);
+				await ask(request);
 
 				return null;
 			case 'repeat': {
-				const [first, second] = await Promise.all([deps.answer(request), deps.answer(request)]);
+				const [first, second] = await Promise.all([ask(request), ask(request)]);
 
 				return deps.random() < 0.5 ? first : second;
 			}
 			case 'delay request':
 				await sleep(deps.random() * LATE_MS);
 
-				return deps.answer(request);
+				return ask(request);
 			case 'delay reply': {
-				const reply = await deps.answer(request);
+				const reply = await ask(request);
 
 				await sleep(deps.random() * LATE_MS);
 
@@ -125,6 +126,15 @@ export function createFaultyNetwork(
 			case 'expire':
 				return refusal(401, 'TOKEN_EXPIRED');
 		}
+	}
+
+	async function ask(request: DeviceRequest): Promise<DeviceReply | null> {
+		const reply = await deps.answer(request);
+		const push = takenPush(request, reply);
+
+		if (push) taken.push(push);
+
+		return reply;
 	}
 }
 

@@ -94,7 +94,7 @@ export async function runCase(
 				operations: theCase.operations.length,
 				requests: network.figures.requests,
 				faults: network.figures.faults,
-				pushes: network.pushes.length,
+				pushes: network.figures.pushes,
 			},
 		};
 	} finally {
