@@ -17,6 +17,6 @@ export const de: Messages = {
 		INVALID_ZIP: 'Diese Zip-Datei ist nicht lesbar. Bitte den Ordner neu packen, ohne Passwort.',
 		NOTHING_TO_IMPORT: 'In dieser Zip-Datei ist kein Markdown (*.md).',
 		TOO_LARGE:
-			'Diese Zip-Datei ist zu groß: höchstens 100 MB, 10.000 Dateien, 1.000 Schritte und 2 MB je Seite.',
+			'Diese Zip-Datei ist zu groß: höchstens 100 MB, 10.000 Dateien, 1.000 Schritte, 2 MB je Seite und 4 Millionen Zeichen im Ganzen.',
 	},
 };

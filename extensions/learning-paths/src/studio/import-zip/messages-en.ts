@@ -11,7 +11,8 @@ export const en = {
 	failures: {
 		INVALID_ZIP: 'This is no zip file that can be read. Pack the folder again, without a password.',
 		NOTHING_TO_IMPORT: 'There is no Markdown (*.md) in this zip file.',
-		TOO_LARGE: 'This zip file is too large: at most 100 MB, 10,000 files, 1,000 steps and 2 MB for a page.',
+		TOO_LARGE:
+			'This zip file is too large: at most 100 MB, 10,000 files, 1,000 steps, 2 MB for a page and 4 million characters in all.',
 	} as Record<string, string>,
 };
 
