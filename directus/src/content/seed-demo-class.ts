@@ -72,6 +72,7 @@ async function send(user: string, work: DemoWork[], { asLearner, now }: SeedDemo
 
 	const reply = await learner.request<PushReply>('POST', `/learning/sync/v1/${user}/progress`, { documents });
 
-	if (reply.rejected.length > 0)
+	if (reply.rejected.length > 0) {
 		throw new Failure(`The demo's progress was not taken: ${JSON.stringify(reply.rejected)}`);
+	}
 }

@@ -5,8 +5,10 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { demo } from '../../../directus/src/content/demo.ts';
 import { operatorStore } from '../../../directus/src/content/operator-store.ts';
 import { seedDemo } from '../../../directus/src/content/seed-demo.ts';
+import { signToken } from '../../../directus/src/directus/sign-token.ts';
 import { repository } from '../../../directus/src/instance/repository.ts';
 import type { Instance } from '../../../directus/src/testing/start-instance.ts';
+import { TEST_SECRET } from '../../../directus/src/testing/test-admin.ts';
 import type { CuttableNetwork } from '../support/cuttable-network.ts';
 import { BREAD, EXTREMES, LADDERS } from './authored-paths.ts';
 import { type Learner, registerLearner } from './learner.ts';
@@ -48,7 +50,7 @@ export async function openWorld(deps: {
 
 	await seedDemo(
 		{ demoFolder: repository.demo, editor: EDITOR, learner: SAM },
-		{ api, log: () => undefined },
+		{ api, tokenOf: (user) => signToken(user, TEST_SECRET), log: () => undefined },
 	);
 
 	const [firstAid, weather, firstWeek] = demo.paths.map(({ id }) => id);

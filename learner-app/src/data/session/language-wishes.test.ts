@@ -39,6 +39,9 @@ function aStore(): TextStore {
 
 	return {
 		get: (key) => kept.get(key) ?? null,
-		set: (key, text) => void (text === null ? kept.delete(key) : kept.set(key, text)),
+		set(key, text) {
+			if (text === null) kept.delete(key);
+			else kept.set(key, text);
+		},
 	};
 }
