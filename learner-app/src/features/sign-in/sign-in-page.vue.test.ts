@@ -72,10 +72,10 @@ describe('SignInPage', () => {
 	});
 
 	it.each([
-		['the account’s language', null, 'de'],
-		['the language that was chosen on this device', 'en', 'en'],
-	])('goes on in %s', async (_, chosen, language) => {
-		const arrival = { profile, adopted: 1 };
+		['the account’s language', 'de-AT', 'en', 'de'],
+		['the language of this device when the account has none', null, 'en', 'en'],
+	])('goes on in %s', async (_, locale, chosen, language) => {
+		const arrival = { profile: { ...profile, locale }, adopted: 1 };
 		const { said, send, router } = await open(SignInPage, { signIn: async () => succeeded(arrival) }, chosen);
 
 		send();
