@@ -68,6 +68,16 @@ describe('a video', () => {
 		await vi.waitFor(() => expect(figure.querySelector('video')).not.toBeNull());
 	});
 
+	it('says of a large one that it is not here even when only the server is away', async () => {
+		const figure = await showVideo(
+			{ asset: asset(1, 38_000_000) },
+			{ largeFiles: fakeLargeFiles('elsewhere') },
+		);
+
+		figure.querySelector('video')?.dispatchEvent(new Event('error'));
+		await vi.waitFor(() => expect(figure.textContent).toContain('This video is not on this device.'));
+	});
+
 	it.each<[LargeFileState, Locale, string, string]>([
 		['elsewhere', 'en', 'This video is large (38 MB)', 'Keep for offline (38 MB)'],
 		['noRoom', 'en', 'There is no room for it on this device. Free 38 MB', 'Keep for offline (38 MB)'],
