@@ -5,7 +5,7 @@ import { staticTier } from './static-tier.ts';
 import type { Tier } from './tier.ts';
 import { vitestTier } from './vitest-tier.ts';
 
-/** Everything that `npm test` proves, cheapest first. */
+/** Everything that `npm test` proves. */
 export const allTiers: readonly Tier[] = [
 	staticTier('format', 'the code is formatted', {
 		Prettier: ['prettier', '--check', '--log-level', 'warn', '.'],
@@ -43,7 +43,7 @@ export const allTiers: readonly Tier[] = [
 	buildTier('build', 'what is shipped can be built'),
 	vitestTier('unit', 'rules, without any I/O', 'unit'),
 	vitestTier('component', 'Vue components', 'component*'),
-	vitestTier('database', 'the server, on a real Directus and Postgres', 'db'),
+	{ ...vitestTier('database', 'the server, on a real Directus and Postgres', 'db'), leavesRoom: true },
 	browserTier('browser', 'whole stories, in a real browser'),
 	composeTier('compose', 'the production shape'),
 ];

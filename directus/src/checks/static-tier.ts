@@ -7,6 +7,7 @@ export function staticTier(name: string, about: string, checks: Record<string, P
 	return {
 		name,
 		about,
+		onlyReads: true,
 		async run(print) {
 			const waiting = Object.entries(checks);
 			const worker = async (): Promise<Tally[]> => {

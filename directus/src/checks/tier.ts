@@ -7,4 +7,8 @@ export interface Tier {
 	/** What it proves, in a few words. */
 	about: string;
 	run: (print: (line: string) => void) => Promise<Tally>;
+	/** Only reads the code: nothing of it shows when something else runs. */
+	onlyReads?: true;
+	/** Waits for one process most of the time, and leaves a core to those that only read. */
+	leavesRoom?: true;
 }
