@@ -31,6 +31,23 @@ describe('CataloguePage', () => {
 		expect(said).toHaveBeenCalledExactlyOnceWith('No path found');
 	});
 
+	it('leaves what was found until there is more to show, and counts only what was looked for', async () => {
+		const { page, search, answers } = await showCatalogue();
+
+		search.value = 'rye';
+		await answered(
+			answers,
+			2,
+			found([{ id: 'rye', title: 'Rye', stepsTotal: 2, cover: null, description: null }]),
+		);
+		await vi.waitFor(() => expect(page.textContent).toContain('1 path'));
+
+		search.value = 'bread';
+		await vi.waitFor(() => expect(page.textContent).toContain('Loading …'));
+		expect(page.textContent).toContain('Rye');
+		expect(page.textContent).not.toContain('1 path');
+	});
+
 	it('goes on searching on the device while the server cannot be reached', async () => {
 		const { page, search, answers } = await showCatalogue();
 
