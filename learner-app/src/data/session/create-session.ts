@@ -6,7 +6,7 @@ import type { TextStore } from '../clock/create-clock.ts';
 import { adoptProgress } from '../space/adopt-progress.ts';
 import { carryPaths } from '../space/carry-paths.ts';
 import type { LearnerSpace } from '../space/open-space.ts';
-import { forgetUntold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
+import { noteTold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 import { recallLearner, rememberLearner } from './remembered-learner.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
@@ -85,7 +85,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	const tellLanguage = async () => {
 		const locale = untoldLanguage(store, space$.value.owner);
 
-		if (locale !== null && (await changeProfile({ locale })).ok) forgetUntold(store);
+		if (locale !== null && (await changeProfile({ locale })).ok) noteTold(locale, store);
 	};
 
 	const greet = async () => {

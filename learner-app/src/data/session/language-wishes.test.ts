@@ -1,7 +1,7 @@
 import type { Profile } from '@learning-paths/contract';
 import { expect, it } from 'vitest';
 import type { TextStore } from '../clock/create-clock.ts';
-import { forgetUntold, languageWishes, rememberLanguage, untoldLanguage } from './language-wishes.ts';
+import { languageWishes, noteTold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 
 const ada = { id: 'ada', locale: 'de' } as Profile;
 const bea = { id: 'bea', locale: null } as Profile;
@@ -25,7 +25,12 @@ it('keeps a choice that the account has not heard of, for whoever made it', () =
 	expect(first(store, ada)).toBe('en');
 	expect(untoldLanguage(store, bea)).toBeNull();
 
-	forgetUntold(store);
+	// Told too late: something else was chosen in between.
+	noteTold('de', store);
+
+	expect(first(store, ada)).toBe('en');
+
+	noteTold('en', store);
 
 	expect(untoldLanguage(store, ada)).toBeNull();
 	expect(first(store, ada)).toBe('de');

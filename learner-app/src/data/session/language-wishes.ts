@@ -23,7 +23,7 @@ export function rememberLanguage(locale: string, learner: Profile | null, store:
 	store.set(UNTOLD, learner?.id ?? null);
 }
 
-/** The account knows the choice now. */
-export function forgetUntold(store: TextStore): void {
-	store.set(UNTOLD, null);
+/** The account knows of this choice now. Another may have been made while it was told. */
+export function noteTold(locale: string, store: TextStore): void {
+	if (store.get(CHOSEN) === locale) store.set(UNTOLD, null);
 }
