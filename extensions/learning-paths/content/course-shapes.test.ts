@@ -55,7 +55,8 @@ describe('a course repository', () => {
 				'README.md': '# The repository',
 				'content/_index.md': '+++\ntitle = "Knots"\n+++\nFor sailors.\n',
 				'content/b/_index.md': '---\ntitle: Second\nweight: 20\n---\n',
-				'content/b/page.md': '+++\ntitle = "Inside"\nweight = 1\n+++\n![x](/img/x.png)',
+				'content/b/page.md':
+					'+++\ntitle = "C#, \\"inside\\"" # a working title\nweight = 1\n+++\n![x](/img/x.png)',
 				'content/c.md': '---\ntitle: First\nweight: 3\n---\n{{< youtube abc >}}\n',
 				'content/a.md': '---\ntitle: Says nothing\n---\n',
 			},
@@ -63,7 +64,12 @@ describe('a course repository', () => {
 		);
 
 		expect(draft).toMatchObject({ title: 'Knots', description: 'For sailors.' });
-		expect(draft.steps.map(({ title }) => title)).toEqual(['First', 'Second', 'Inside', 'Says nothing']);
+		expect(draft.steps.map(({ title }) => title)).toEqual([
+			'First',
+			'Second',
+			'C#, "inside"',
+			'Says nothing',
+		]);
 		expect(draft.steps[2]?.blocks).toMatchObject([{ kind: 'image', file: 'static/img/x.png' }]);
 		expect(findings).toEqual([
 			'content/c.md: special markup stays as text: {{< youtube abc >}}',

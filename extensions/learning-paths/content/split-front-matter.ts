@@ -35,7 +35,8 @@ export function splitFrontMatter(page: string, understood: readonly string[]): F
 
 /** As much of TOML as pages are headed with: plain keys and values. The values of other lines have no meaning here anyway. */
 function readToml(head: string): Record<string, unknown> {
-	const lines = [...head.matchAll(/^([\w-]+)[ \t]*=([^#\r\n]*)/gm)];
+	// In quotes a `#` is one, elsewhere it begins a comment.
+	const lines = [...head.matchAll(/^([\w-]+)[ \t]*=[ \t]*("(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[^#\r\n]*)/gm)];
 	return Object.fromEntries(lines.map(([, key = '', value = '']) => [key, readTomlValue(value.trim())]));
 }
 

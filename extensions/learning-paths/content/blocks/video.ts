@@ -3,6 +3,7 @@ import { FileReference } from '../file-reference.ts';
 import { isImage } from '../image-types.ts';
 import { fileAddress } from '../markdown/file-address.ts';
 import { decodeEntities, htmlAttribute } from '../markdown/html-attribute.ts';
+import { keepSpaces } from '../markdown/keep-spaces.ts';
 import { rangeOf } from '../markdown/range-of.ts';
 import type { Fields } from '../path-draft.ts';
 import type { BlockForm } from './block-form.ts';
@@ -123,9 +124,10 @@ function attribute(name: string, value: Fields[string] | undefined): string {
 }
 
 function escape(text: string): string {
-	return text
-		.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
-		.replace(/[\t\n\r]|^ +|(?<! ) +$/g, (space) =>
-			space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`),
-		);
+	return keepSpaces(
+		text.replace(
+			/[&<>"]/g,
+			(sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+		),
+	);
 }

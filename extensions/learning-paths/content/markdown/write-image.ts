@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImageDraft } from '../path-draft.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import { fileAddress } from './file-address.ts';
+import { keepSpaces } from './keep-spaces.ts';
 
 /** The Markdown of one image, as plain as its words allow: escapes only where it would be read wrong without. */
 export function writeImage(image: ImageDraft): string {
@@ -22,9 +23,5 @@ const ANYTHING = { exists: () => true, shapes: [] };
 
 /** Signs that mean something go behind a backslash; white space that would be lost becomes a reference. */
 function escape(words: string): string {
-	return words
-		.replace(/["&*<>[\\\]_`]/g, '\\$&')
-		.replace(/[\t\n\r]|^ +|(?<! ) +$/g, (space) =>
-			space.replace(/./gs, (sign) => `&#${sign.charCodeAt(0)};`),
-		);
+	return keepSpaces(words.replace(/["&*<>[\\\]_`]/g, '\\$&'));
 }
