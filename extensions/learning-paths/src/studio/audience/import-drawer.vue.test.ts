@@ -82,9 +82,28 @@ test('a file that changes nothing cannot be applied', async () => {
 	expect(drawer.textContent).toContain('there is nothing to do');
 });
 
+test('stays while it is applied, and closes before and after', async () => {
+	const { drawer, applied, closed } = open([PLAN, { ...PLAN, applied: true }]);
+	const cancel = () => drawer.querySelector('v-drawer')?.dispatchEvent(new Event('cancel'));
+
+	await take(drawer, 'x');
+	cancel();
+	expect(closed).toHaveBeenCalledTimes(1);
+
+	const applying = apply();
+
+	cancel();
+	expect(closed).toHaveBeenCalledTimes(1);
+
+	await applying;
+	expect(applied).toHaveBeenCalledOnce();
+	cancel();
+	expect(closed).toHaveBeenCalledTimes(2);
+});
+
 /** The drawer above a server that answers with these, one after the other. */
 function open(answers: object[]) {
-	const applied = vi.fn();
+	const [applied, closed] = [vi.fn(), vi.fn()];
 	const waiting = [...answers];
 
 	api.post.mockReset().mockImplementation(async () => {
@@ -103,6 +122,7 @@ function open(answers: object[]) {
 				text: messagesFor('en-US'),
 				language: 'en-US',
 				onApplied: applied,
+				onClose: closed,
 			}),
 	});
 
@@ -111,7 +131,7 @@ function open(answers: object[]) {
 	app.mount(drawer);
 	unmount = () => app.unmount();
 
-	return { drawer, applied };
+	return { drawer, applied, closed };
 }
 
 /** What stands in a table, between its rows, too. */
