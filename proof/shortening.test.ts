@@ -37,9 +37,10 @@ test('a case is played no more often than allowed', async () => {
 
 test(
 	'a case that catches a server with a mistake becomes one that a person can read',
-	{ timeout: 240_000, retry: 2 },
+	{ timeout: 600_000 },
 	async () => {
-		const mutant = mutants.find(({ does }) => does === 'merges silently');
+		// Caught in whatever order the devices' requests come: how short a case becomes is then not a matter of luck.
+		const mutant = mutants.find(({ does }) => does === 'gives a new version to a replay');
 		const pool = openDevicePool(DEVICES + 1);
 		const fails = async (theCase: Case) =>
 			(await playCase(theCase, { pool, ...(mutant && { rules: mutant.rules }) })).violations.length > 0;

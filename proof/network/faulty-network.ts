@@ -27,7 +27,11 @@ const WORDS_KEPT = 8;
 
 export function createFaultyNetwork(
 	faults: readonly Fault[],
-	deps: { answer: (request: DeviceRequest) => Promise<DeviceReply | null>; random: () => number },
+	deps: {
+		answer: (request: DeviceRequest) => Promise<DeviceReply | null>;
+		breakOff: (request: DeviceRequest) => Promise<void>;
+		random: () => number;
+	},
 ): FaultyNetwork {
 	const offline = new Set<number>();
 	const ahead = faults.values();
@@ -108,6 +112,11 @@ export function createFaultyNetwork(
 
 				return deps.random() < 0.5 ? first : second;
 			}
+			case 'reset':
+				// Not kept as taken: a row that was rejected, which nobody heard, is a new one later.
+				await deps.breakOff(request);
+
+				return null;
 			case 'delay request':
 				await sleep(deps.random() * LATE_MS);
 

@@ -1,9 +1,11 @@
-import { Poke } from '@learning-paths/contract';
-
-/** Reads a real stream of pokes until told to stop; when it breaks, it is opened again, and counts as a poke. */
+/** Reads a real stream of pokes until told to stop; when it breaks, it is opened again, which `opened` tells. */
 export function listenToPokes(
 	input: { url: () => string; path: string; token: string },
-	poke: (topic: Poke['topic']) => void,
+	tell: {
+		opened: () => void;
+		/** With the text of a line that is no comment: what follows `data: `, or all of a line that is none. */
+		said: (text: string) => void;
+	},
 ): () => void {
 	const stopped = new AbortController();
 
@@ -19,15 +21,28 @@ export function listenToPokes(
 					signal: stopped.signal,
 				});
 
-				poke('progress');
-				for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) hear(text);
+				if (!response.ok) throw new Error(`The stream of pokes was answered with ${response.status}.`);
+
+				tell.opened();
+				await hear(response);
 			} catch {
 				await new Promise((resolve) => setTimeout(resolve, 50));
 			}
 		}
 	}
 
-	function hear(text: string): void {
-		for (const [, data] of text.matchAll(/^data: (.*)$/gm)) poke(Poke.parse(JSON.parse(data ?? '')).topic);
+	/** Line by line, however the network cuts the text. What a broken stream leaves of a line is none. */
+	async function hear(response: Response): Promise<void> {
+		let rest = '';
+
+		for await (const text of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+			const lines = (rest + text).split('\n');
+
+			rest = lines.pop() ?? '';
+
+			for (const line of lines) {
+				if (line !== '' && !line.startsWith(':')) tell.said(line.replace(/^data: /, ''));
+			}
+		}
 	}
 }

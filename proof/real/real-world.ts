@@ -1,9 +1,12 @@
 import type { ProgressDocument } from '@learning-paths/contract';
 import { beginGeneration } from '../../directus/src/database/begin-generation.ts';
 import { connect } from '../../directus/src/database/connect.ts';
+import type { Held } from '../simulation/watch-wire.ts';
 import type { World } from '../simulation/world.ts';
 import { listenToPokes } from './listen-to-pokes.ts';
 import type { Nodes } from './nodes.ts';
+import { openPatientDatabase } from './patient-database.ts';
+import { watchNodes } from './watch-nodes.ts';
 
 export interface RealLearner {
 	user: string;
@@ -22,6 +25,8 @@ export function createRealWorld(
 ): RealWorld {
 	const { learner, paths, steps, serverUrl } = plan;
 	const database = new URL(nodes.databaseUrl).pathname.slice(1);
+	const postgres = openPatientDatabase(nodes.databaseUrl);
+	const watch = watchNodes({ held: progress });
 	const stops: (() => void)[] = [];
 	let hasBackup = false;
 
@@ -30,19 +35,34 @@ export function createRealWorld(
 		paths,
 		steps,
 		crowd: [],
-		violations: [],
-		answer: (request) => nodes.send({ ...request, token: learner.token }),
+		answer: (request) => watch.watched(request, () => nodes.send({ ...request, token: learner.token })),
+		breakOff: (request) => nodes.breakOff({ ...request, token: learner.token }),
 		onPoke(device, poke) {
 			const path = `/learning/sync/v1/${learner.user}/events?device=${device}`;
 
-			stops.push(listenToPokes({ url: () => nodes.url(), path, token: learner.token }, poke));
+			stops.push(
+				listenToPokes(
+					{ url: () => nodes.url(), path, token: learner.token },
+					{
+						// What was poked meanwhile is lost, so opening the stream counts as a poke.
+						opened: () => poke('progress'),
+						said(text) {
+							const topic = watch.poked(text);
+
+							if (topic) poke(topic);
+						},
+					},
+				),
+			);
 		},
 		// By SQL, past Directus and our code: triggers must see it.
 		setVisible: (path, visible) =>
-			ask('update learning_paths set status = $2 where id = $1', [
-				path,
-				visible ? 'published' : 'archived',
-			]).then(ignore),
+			postgres
+				.ask('update learning_paths set status = $2 where id = $1', [
+					path,
+					visible ? 'published' : 'archived',
+				])
+				.then(ignore),
 		backUp: async () => {
 			await copy(database, `${database}_backup`);
 			hasBackup = true;
@@ -50,27 +70,19 @@ export function createRealWorld(
 		async restore() {
 			if (!hasBackup) return false;
 
-			await copy(`${database}_backup`, database);
-			await beginGeneration(nodes.databaseUrl);
+			await watch.restored(async () => {
+				await copy(`${database}_backup`, database);
+				await beginGeneration(nodes.databaseUrl);
+			});
 
 			return true;
 		},
-		async progress() {
-			const rows = await ask(
-				`select learning_path as id, attempt, steps, last_step, (extract(epoch from last_worked_at) * 1000)::bigint as at, version
-				from learning_path_progress where user_profile = $1 order by learning_path`,
-				[learner.profile],
-			);
-
-			return new Map(
-				rows.map((row) => [
-					String(row['id']),
-					{ document: documentOf(row), version: Number(row['version']) },
-				]),
-			);
-		},
+		progress,
+		violations: () => watch.violations(),
 		async close() {
 			for (const stop of stops) stop();
+
+			await postgres.close();
 		},
 	};
 
@@ -99,22 +111,16 @@ export function createRealWorld(
 		}
 	}
 
-	/** On a connection of its own, because others are killed on purpose; again, while Postgres recovers. */
-	async function ask(text: string, values: unknown[]): Promise<Record<string, unknown>[]> {
-		for (let tries = 0; ; tries += 1) {
-			try {
-				const client = await connect(nodes.databaseUrl);
+	async function progress(): Promise<Held> {
+		const rows = await postgres.ask(
+			`select learning_path as id, attempt, steps, last_step, (extract(epoch from last_worked_at) * 1000)::bigint as at, version
+			from learning_path_progress where user_profile = $1 order by learning_path`,
+			[learner.profile],
+		);
 
-				try {
-					return (await client.query<Record<string, unknown>>(text, values)).rows;
-				} finally {
-					await client.end();
-				}
-			} catch (error) {
-				if (tries === 50) throw error;
-				await new Promise((resolve) => setTimeout(resolve, 200));
-			}
-		}
+		return new Map(
+			rows.map((row) => [String(row['id']), { document: documentOf(row), version: Number(row['version']) }]),
+		);
 	}
 }
 

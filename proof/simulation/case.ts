@@ -18,6 +18,8 @@ export type Fault =
 	| 'none'
 	| 'lose request'
 	| 'lose reply'
+	/** The connection breaks while request or reply is on its way. Not drawn: only a real network knows it from the two above. */
+	| 'reset'
 	| 'repeat'
 	| 'delay request'
 	| 'delay reply'

@@ -2,25 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { join, type ProgressDocument, sameProgress } from '@learning-paths/contract';
 import type { DeviceState } from '../../learner-app/src/data/testing/device-messages.ts';
 import { documentsOf } from './documents-of.ts';
+import { type Finding, NOTHING_WRONG } from './outcome.ts';
+import { startPatience } from './patience.ts';
 import { isForbidden, type Run } from './run.ts';
 
-/** So long everything may take to come into agreement… */
-const PATIENCE_MS = 8_000;
-
-/** … but a device that hardly got to run, on a machine with other work, is judged by what it was told: so often, it has to have acted. */
-const PATIENCE_NEWS = 10;
+/** A device that hardly got to run, on a machine with other work, is judged by what it was told: so often, it has to have acted. */
+const ENOUGH_NEWS = 10;
 
 /** More than anything has to ask once all agree: what goes on after that goes round in circles. */
 const LAST_WORDS = 100;
-
-/** A machine so slow proves nothing any more. */
-const HOPELESS_MS = 120_000;
 
 /** No request for this long is silence: everything in a run happens within a fraction of it. */
 const SILENCE_MS = 120;
 
 /** I10, I11: each device holds the content of what its learner may see and works on, and of nothing else. */
-export async function checkContent(run: Run): Promise<string[]> {
+export async function checkContent(run: Run): Promise<Finding> {
 	return agree(run, async (states) => {
 		const reply = await run.world.answer({
 			method: 'GET',
@@ -28,8 +24,11 @@ export async function checkContent(run: Run): Promise<string[]> {
 			headers: {},
 			body: null,
 		});
-		const listed = (JSON.parse(reply?.body ?? '{"data":[]}') as { data: { id: string; revision: number }[] })
-			.data;
+
+		// A server that has just been through an accident may not answer yet.
+		if (reply?.status !== 200) return [`I10, I11: the list was answered with ${reply?.status ?? 'nothing'}`];
+
+		const listed = (JSON.parse(reply.body) as { data: { id: string; revision: number }[] }).data;
 		const visible = listed.filter(({ id }) => run.visible.has(id));
 		const wanted = JSON.stringify(visible.map(({ id, revision }) => [id, revision]).toSorted());
 
@@ -45,7 +44,7 @@ export async function checkContent(run: Run): Promise<string[]> {
 }
 
 /** I1, I2, I6: with access to everything but what is forbidden, all hold the join of all that was acknowledged. */
-export async function checkConvergence(run: Run): Promise<string[]> {
+export async function checkConvergence(run: Run): Promise<Finding> {
 	for (const path of [...run.world.paths, ...run.world.crowd]) {
 		if (!isForbidden(path, run.world)) await run.setVisible(path, true);
 	}
@@ -102,35 +101,48 @@ export async function checkConvergence(run: Run): Promise<string[]> {
 }
 
 /** I8: once in sync, there is nothing to ask. */
-export async function checkSilence({ network, devices }: Run): Promise<string[]> {
+export async function checkSilence({ network, devices }: Run): Promise<Finding> {
 	const { requests: atFirst } = network.figures;
-	const isOver = patience();
+	const patience = startPatience();
 
 	for (;;) {
 		const { requests } = network.figures;
 
 		await sleep(SILENCE_MS);
 
-		if (network.figures.requests === requests && network.isQuiet()) return [];
-		if (isOver(requests - atFirst > LAST_WORDS)) {
-			const last = devices.map(
-				(_, index) => `device ${index} asked last\n${network.lastWords(index).join('\n')}`,
-			);
+		if (network.figures.requests === requests && network.isQuiet()) return NOTHING_WRONG;
 
-			return [`I8: still asking: ${requests - atFirst} requests since all agreed; ${last.join('\n')}`];
-		}
+		const next = patience(requests - atFirst > LAST_WORDS);
+
+		if (next === 'wait') continue;
+
+		const last = devices.map(
+			(_, index) => `device ${index} asked last\n${network.lastWords(index).join('\n')}`,
+		);
+
+		return found(next, [
+			`I8: still asking: ${requests - atFirst} requests since all agreed; ${last.join('\n')}`,
+		]);
 	}
 }
 
 /** I3: sending again what the server took changes nothing and gives no version. */
-export async function checkReplay({ network, world }: Run): Promise<string[]> {
+export async function checkReplay({ network, world }: Run): Promise<Finding> {
 	const before = await recorded();
+	const refused: string[] = [];
 
-	for (const push of network.taken) await world.answer(push);
+	for (const push of network.taken) {
+		const reply = await world.answer(push);
+
+		if (reply?.status !== 200) {
+			refused.push(`I3: what was taken is answered with ${reply?.status ?? 'nothing'}`);
+		}
+	}
 
 	const after = await recorded();
+	const changed = before === after ? [] : [`I3: sending again what was taken made of ${before} ${after}`];
 
-	return before === after ? [] : [`I3: sending again what was taken made of ${before} ${after}`];
+	return { violations: [...refused, ...changed], undecided: [] };
 
 	async function recorded(): Promise<string> {
 		return JSON.stringify([...(await world.progress())]);
@@ -138,10 +150,10 @@ export async function checkReplay({ network, world }: Run): Promise<string[]> {
 }
 
 /** Wakes the devices until a check finds nothing wrong, or patience ends. */
-async function agree(run: Run, check: (states: DeviceState[]) => Promise<string[]>): Promise<string[]> {
-	const isOver = patience();
+async function agree(run: Run, check: (states: DeviceState[]) => Promise<string[]>): Promise<Finding> {
+	const patience = startPatience();
 	const before = run.devices.map((_, index) => run.network.told(index));
-	const wasTold = () => before.every((times, index) => run.network.told(index) >= times + PATIENCE_NEWS);
+	const wasTold = () => before.every((times, index) => run.network.told(index) >= times + ENOUGH_NEWS);
 
 	for (;;) {
 		await Promise.all(run.devices.map((device) => device.hear('woken')));
@@ -149,17 +161,18 @@ async function agree(run: Run, check: (states: DeviceState[]) => Promise<string[
 
 		const wrong = await check(await Promise.all(run.devices.map((device) => device.look())));
 
-		if (wrong.length === 0 || isOver(wasTold())) return wrong;
 		// What was caught on the wire will not be undone by waiting.
-		if (run.world.violations.length > 0) return [];
+		if (wrong.length === 0 || (await run.world.violations()).length > 0) return NOTHING_WRONG;
+
+		const next = patience(wasTold());
+
+		if (next !== 'wait') return found(next, wrong);
 	}
 }
 
-/** @returns whether to give up, once there has been enough to judge by. */
-function patience(): (isEnough: boolean) => boolean {
-	const since = Date.now();
-
-	return (isEnough) => Date.now() - since > (isEnough ? PATIENCE_MS : HOPELESS_MS);
+/** What is still wrong when patience has ended, by how it ended. */
+function found(end: 'judge' | 'give up', wrong: string[]): Finding {
+	return end === 'judge' ? { violations: wrong, undecided: [] } : { violations: [], undecided: wrong };
 }
 
 async function calmDown({ network }: Run): Promise<void> {

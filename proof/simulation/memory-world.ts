@@ -1,4 +1,5 @@
 import { finishStep, noProgress } from '@learning-paths/contract';
+import type { DeviceReply, DeviceRequest } from '../../learner-app/src/data/testing/device-messages.ts';
 import { createMemoryServer } from '../server/memory-server.ts';
 import type { ServerRules } from '../server/server-rules.ts';
 import { type Case, FORBIDDEN_PATH, PATHS, STEPS } from './case.ts';
@@ -14,7 +15,7 @@ export function createMemoryWorld(theCase: Case, deps: { rules: ServerRules; ran
 	const paths = Array.from({ length: PATHS }, (_, index) => idOf('a', index));
 	const steps = Array.from({ length: STEPS }, (_, index) => idOf('5', index));
 	const crowd = Array.from({ length: theCase.crowd }, (_, index) => idOf('c', index));
-	const watch = watchWire(() => server.record(LEARNER));
+	const watch = watchWire();
 	let backup: ReturnType<typeof server.backUp> | null = null;
 
 	paths.filter((_, index) => index !== FORBIDDEN_PATH).forEach((path) => server.visible.add(path));
@@ -22,25 +23,34 @@ export function createMemoryWorld(theCase: Case, deps: { rules: ServerRules; ran
 	crowd.forEach((path) => place(LEARNER, path));
 	place(STRANGER, idOf('f', 0));
 
+	/** What the server holds is looked at in the moment in which it answers: nothing can have been written in between. */
+	async function answer(request: DeviceRequest): Promise<DeviceReply> {
+		const reply = await server.answer(request);
+		const now = server.record(LEARNER).progress;
+
+		watch.look(now);
+		watch.answered({ request, reply }, { least: now, most: now });
+
+		return reply;
+	}
+
 	return {
 		learner: LEARNER,
 		paths,
 		steps,
 		crowd,
-		async answer(request) {
-			const reply = await server.answer(request);
-
-			watch.answered(request, reply);
-
-			return reply;
+		answer,
+		async breakOff(request) {
+			if (deps.random() < 0.5) await answer(request);
 		},
 		onPoke(device, poke) {
 			server.listen({
 				learner: LEARNER,
 				device,
 				poke(message) {
-					watch.poked(message);
-					poke((message as { topic: 'progress' | 'content' }).topic);
+					const topic = watch.poked(JSON.stringify(message));
+
+					if (topic) poke(topic);
 				},
 			});
 		},
@@ -62,9 +72,7 @@ export function createMemoryWorld(theCase: Case, deps: { rules: ServerRules; ran
 			return true;
 		},
 		progress: async () => server.record(LEARNER).progress,
-		get violations() {
-			return watch.violations;
-		},
+		violations: async () => watch.violations,
 	};
 
 	function place(learner: string, path: string): void {

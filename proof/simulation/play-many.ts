@@ -1,8 +1,8 @@
-import { openDevicePool } from '../device/device-pool.ts';
-import { type Case, caseOf, DEVICES } from './case.ts';
-import { playCase, writeCase } from './play-case.ts';
-import type { Outcome } from './run-case.ts';
+import type { Case } from './case.ts';
+import type { CaseStage } from './case-stage.ts';
+import { type Outcome, wrongIn } from './outcome.ts';
 import { shortenCase } from './shorten-case.ts';
+import { writeCase } from './write-case.ts';
 
 export interface Tally {
 	runs: number;
@@ -14,29 +14,28 @@ export interface Tally {
 	failures: string[];
 }
 
-/** Plays cases of ever new seeds until a time, several at once: most of a run is waiting. */
-export async function playMany(input: {
+export interface PlayPlan {
 	firstSeed: number;
 	until: number;
-	/** At most this many. */
-	runs: number;
-	atOnce: number;
+	/** So many at least, on a machine that takes longer for them, and so many at most. */
+	runs: { atLeast: number; atMost: number };
 	/** Whether a case that failed is made shorter before it is written down, which takes a while. */
 	shortens?: boolean;
 	onRun?: (tally: Tally) => void;
-}): Promise<Tally> {
-	const pool = openDevicePool(DEVICES * input.atOnce + 1);
-	const tally: Tally = { runs: 0, operations: 0, requests: 0, faults: 0, pushes: 0, failures: [] };
-	let next = input.firstSeed;
+}
 
-	await Promise.all(Array.from({ length: input.atOnce }, work));
-	await pool.close();
+/** Plays cases of ever new seeds until a time, as many at once as the stage has room for. */
+export async function playMany(plan: PlayPlan, stage: CaseStage): Promise<Tally> {
+	const tally: Tally = { runs: 0, operations: 0, requests: 0, faults: 0, pushes: 0, failures: [] };
+	let next = plan.firstSeed;
+
+	await Promise.all(Array.from({ length: stage.atOnce }, work));
 
 	return tally;
 
 	async function work(): Promise<void> {
-		while (Date.now() < input.until && next < input.firstSeed + input.runs) {
-			const theCase = caseOf(next++);
+		while (goesOn(next - plan.firstSeed)) {
+			const theCase = stage.caseOf(next++);
 			const outcome = await play(theCase);
 
 			tally.runs += 1;
@@ -44,19 +43,27 @@ export async function playMany(input: {
 			tally.requests += outcome.figures.requests;
 			tally.faults += outcome.figures.faults;
 			tally.pushes += outcome.figures.pushes;
-			if (outcome.violations.length > 0) {
-				tally.failures.push(await writeCase(await shortest(theCase), outcome));
-			}
-			input.onRun?.(tally);
+			if (wrongIn(outcome).length > 0) tally.failures.push(await inWords(outcome, theCase));
+			plan.onRun?.(tally);
 		}
 	}
 
+	function goesOn(begun: number): boolean {
+		return begun < plan.runs.atLeast || (begun < plan.runs.atMost && Date.now() < plan.until);
+	}
+
 	function play(theCase: Case): Promise<Outcome> {
-		return playCase(theCase, { pool }).catch(broken);
+		return stage.play(theCase).catch(broken);
+	}
+
+	async function inWords(outcome: Outcome, theCase: Case): Promise<string> {
+		const file = await writeCase(await shortest(theCase));
+
+		return `${wrongIn(outcome).join('\n')}\n\nTo run it again: ${stage.replay} ${file}`;
 	}
 
 	async function shortest(theCase: Case): Promise<Case> {
-		return input.shortens
+		return plan.shortens
 			? shortenCase(theCase, async (candidate) => (await play(candidate)).violations.length > 0)
 			: theCase;
 	}
@@ -64,5 +71,9 @@ export async function playMany(input: {
 
 /** A run that could not be played to its end has failed, too. */
 function broken(error: unknown): Outcome {
-	return { violations: [String(error)], figures: { operations: 0, requests: 0, faults: 0, pushes: 0 } };
+	return {
+		violations: [String(error)],
+		undecided: [],
+		figures: { operations: 0, requests: 0, faults: 0, pushes: 0 },
+	};
 }

@@ -1,27 +1,22 @@
-import { openDevicePool } from '../device/device-pool.ts';
-import { type Case, DEVICES } from './case.ts';
-import { playCase } from './play-case.ts';
+import type { Case } from './case.ts';
+import type { CaseStage } from './case-stage.ts';
+import { wrongIn } from './outcome.ts';
 
 /** Threads keep their own time: what a case found once it may need some tries to find again. */
 const TRIES = 30;
 
 /** Plays a case that was written down until it fails. @returns the exit code */
-export async function replay(text: string): Promise<number> {
+export async function replay(text: string, stage: CaseStage): Promise<number> {
 	const theCase = JSON.parse(text) as Case;
-	const pool = openDevicePool(DEVICES + 1);
 
-	try {
-		for (let tries = 1; tries <= TRIES; tries += 1) {
-			const { violations } = await playCase(theCase, { pool });
+	for (let tries = 1; tries <= TRIES; tries += 1) {
+		const wrong = wrongIn(await stage.play(theCase));
 
-			if (violations.length > 0) {
-				console.log(`Violated in try ${tries}:\n${violations.join('\n')}`);
+		if (wrong.length > 0) {
+			console.log(`Failed in try ${tries}:\n${wrong.join('\n')}`);
 
-				return 1;
-			}
+			return 1;
 		}
-	} finally {
-		await pool.close();
 	}
 
 	console.log(`Nothing was violated in ${TRIES} tries.`);

@@ -15,14 +15,9 @@ import { createFaultyNetwork } from '../network/faulty-network.ts';
 import { type Case, DEVICES, type Operation } from './case.ts';
 import { checkConvergence, checkContent, checkReplay, checkSilence } from './check-run.ts';
 import { documentsOf } from './documents-of.ts';
+import type { Finding, Outcome } from './outcome.ts';
 import { isForbidden, type Run } from './run.ts';
 import type { World } from './world.ts';
-
-export interface Outcome {
-	/** Which invariants were broken, and how; empty when all held. */
-	violations: string[];
-	figures: { operations: number; requests: number; faults: number; pushes: number };
-}
 
 /** Plays a case and checks all that must hold afterwards. */
 export async function runCase(
@@ -36,7 +31,11 @@ export async function runCase(
 	},
 ): Promise<Outcome> {
 	const { world, pool, random } = deps;
-	const network = createFaultyNetwork(theCase.faults, { answer: (request) => world.answer(request), random });
+	const network = createFaultyNetwork(theCase.faults, {
+		answer: (request) => world.answer(request),
+		breakOff: (request) => world.breakOff(request),
+		random,
+	});
 	const devices = await Promise.all(Array.from({ length: DEVICES }, (_, index) => openAt(index)));
 	const run: Run = {
 		world,
@@ -81,15 +80,11 @@ export async function runCase(
 			}),
 		);
 
-		const violations = [
-			...(await checkContent(run)),
-			...(await checkConvergence(run)),
-			...(await checkSilence(run)),
-			...(await checkReplay(run)),
-		];
+		const { violations, undecided } = await checkAll(run);
 
 		return {
-			violations: [...new Set([...world.violations, ...violations])],
+			violations: [...new Set([...(await world.violations()), ...violations])],
+			undecided,
 			figures: {
 				operations: theCase.operations.length,
 				requests: network.figures.requests,
@@ -106,6 +101,21 @@ export async function runCase(
 
 		return openDevice(plan, { pool, answer: (request: DeviceRequest) => network.send(index, request) });
 	}
+}
+
+/** One after the other: a check that could not be decided takes from the next what it counts on. */
+async function checkAll(run: Run): Promise<Finding> {
+	const violations: string[] = [];
+
+	for (const check of [checkContent, checkConvergence, checkSilence, checkReplay]) {
+		const finding = await check(run);
+
+		violations.push(...finding.violations);
+
+		if (finding.undecided.length > 0) return { violations, undecided: finding.undecided };
+	}
+
+	return { violations, undecided: [] };
 }
 
 async function play(operation: Operation, run: Run): Promise<void> {
