@@ -284,6 +284,27 @@ test('writes by SQL get versions, too (I4)', async () => {
 	expect(news.documents).toMatchObject([{ id: path.id, attempt: 1 }]);
 });
 
+// It kept the version of its former owner: whoever had more never heard of it.
+test('a row that is given to another learner is news to their devices (I4)', async () => {
+	const [from, to] = [await makeLearner(stage), await makeLearner(stage)];
+	const other = await makePublishedPath(stage, editor, { steps: [{ title: 'One' }] });
+	const work = (id: string, step: string | undefined) => startStep(noProgress(id), step ?? '', Date.now());
+
+	await push(from, [work(path.id, first)]);
+	await push(to, [work(other.id, other.steps[0])]);
+
+	const { checkpoint } = await pull(to);
+
+	await stage.sql('update learning_path_progress set user_profile = $2 where user_profile = $1', [
+		from.profile,
+		to.profile,
+	]);
+
+	const news = await pull(to, `?generation=${checkpoint.generation}&version=${checkpoint.version}`);
+
+	expect(news.documents).toMatchObject([{ id: path.id }]);
+});
+
 test('a completion is judged by the revision that was current when the work was done, and stays', async () => {
 	const learner = await makeLearner(stage);
 	const own = await makePublishedPath(stage, editor, { steps: [{ title: 'One' }] });
