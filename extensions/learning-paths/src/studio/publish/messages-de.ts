@@ -59,6 +59,8 @@ export const de: Messages = {
 	},
 	hints: {
 		alt: 'Ein Bild hat keinen Alternativtext: Wer es nicht sieht, dem fehlt es.',
+		captionAsAlt:
+			'Ein Bild hat keinen eigenen Alternativtext: Vorgelesen wird die Bildunterschrift, die vielleicht nicht sagt, was zu sehen ist.',
 		captions:
 			'Ein Video hat keine Untertitel: Wer es nicht hört oder leise lassen muss, dem fehlt, was gesagt wird.',
 		empty: 'hat noch keinen Inhalt.',

@@ -60,6 +60,8 @@ export const en = {
 	} satisfies Record<Change['kind'], string>,
 	hints: {
 		alt: 'An image has no alternative text: learners who cannot see it miss it.',
+		captionAsAlt:
+			'An image has no alternative text of its own: its caption is read instead, and may not say what is to be seen.',
 		captions:
 			'A video has no subtitles: learners who cannot hear it, or may not turn it up, miss what is said.',
 		empty: 'has no content yet.',

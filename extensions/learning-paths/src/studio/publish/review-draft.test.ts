@@ -8,7 +8,11 @@ const IMAGE = { id: 'b', kind: 'image', asset: {}, alt: '', caption: null };
 test('a good draft gives no hint', () => {
 	expect(
 		reviewDraft({
-			steps: [step({ blocks: [TEXT, { ...IMAGE, alt: 'A loaf' }, { ...VIDEO, captions: {} }] })],
+			steps: [
+				step({
+					blocks: [TEXT, { ...IMAGE, alt: 'A loaf', caption: 'Still warm.' }, { ...VIDEO, captions: {} }],
+				}),
+			],
 		}),
 	).toEqual([]);
 });
@@ -18,6 +22,7 @@ test('what learners would stumble over is named, by step', () => {
 		step({ title: null }),
 		step({ title: 'Empty', blocks: [] }),
 		step({ title: 'Silent', blocks: [IMAGE, IMAGE] }),
+		step({ title: 'Captioned', blocks: [{ ...IMAGE, alt: 'Still warm.', caption: 'Still warm.' }] }),
 		step({ title: 'Mute', blocks: [VIDEO, { ...VIDEO, captions: {} }] }),
 	];
 
@@ -25,6 +30,7 @@ test('what learners would stumble over is named, by step', () => {
 		['untitled', null],
 		['empty', 'Empty'],
 		['alt', 'Silent'],
+		['captionAsAlt', 'Captioned'],
 		['captions', 'Mute'],
 	]);
 });
