@@ -2,53 +2,42 @@ import jwt from 'jsonwebtoken';
 import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
+import { type Learner, LEARNER_BY_TOKEN } from '../../extensions/learning-paths/src/db/learners.ts';
+import { PROGRESS_COLUMNS } from '../../extensions/learning-paths/src/db/progress-row.ts';
+import { selectPushTargets } from '../../extensions/learning-paths/src/db/push-targets.ts';
 
 /**
- * The floor: what the same work costs with nothing around it. `node:http`, `pg` with prepared statements, the HS256 check and the
- * session look-up; no router, no schema check, no error handling. Environment: `DATABASE_URL`, `SECRET`. It tells its parent
- * the port.
+ * The floor: what the same statements cost with nothing around them. `node:http`, `pg` with prepared statements, the HS256 check and
+ * the session look-up; no router, no schema check, no join, no codes of errors. The statements are those of ours (`db/pull.ts`,
+ * `db/quick-push.ts`), in as many round trips: a floor that asked more of Postgres would lie too low. Environment: `DATABASE_URL`,
+ * `SECRET`. It tells its parent the port.
  */
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const secret = createSecretKey(Buffer.from(process.env['SECRET'] ?? ''));
 
-const LEARNER = `
-	select profile.id as profile, clock.generation
-	from directus_users as users
-	join user_profiles as profile on profile."user" = users.id
-	join learning.sync_clock as clock on clock.user_profile = profile.id
-	where users.status = 'active' and users.id = $1::uuid and exists (
-		select from directus_sessions as session
-		where session.token = $2 and session."user" = users.id and session.expires >= now()
-	)`;
 const PAGE = `
-	with learner as (${LEARNER})
+	with learner as (${LEARNER_BY_TOKEN})
 	select learner.*, page.*
 	from learner
 	left join lateral (
-		select progress.learning_path as id, progress.attempt, progress.steps, progress.last_step as "lastStep",
-			(extract(epoch from progress.last_worked_at) * 1000)::float8 as "lastWorkedAt", progress.version
+		select ${PROGRESS_COLUMNS}, progress.version
 		from learning_path_progress as progress
-		where progress.user_profile = learner.profile and progress.version > $3
+		where progress.user_profile = learner.profile
+			and progress.version > case when learner.generation = $3::uuid then $4::bigint else 0 end
 		order by progress.version
-		limit $4
-	) as page on true`;
-const STORED = `
-	select attempt, steps, last_step, last_worked_at from learning_path_progress
-	where user_profile = $1 and learning_path = $2`;
-const WRITE = `
-	insert into learning_path_progress (id, user_profile, learning_path, attempt, steps, last_step, last_worked_at)
-	values (gen_random_uuid(), $1, $2, $3, $4, $5, to_timestamp($6 / 1000.0))
-	on conflict (user_profile, learning_path) do update
-	set attempt = excluded.attempt, steps = excluded.steps, last_step = excluded.last_step,
-		last_worked_at = excluded.last_worked_at`;
+		limit $5
+	) as page on true
+	order by page.version`;
+const LOOK = `
+	with learner as (${LEARNER_BY_TOKEN})
+	select learner.*, target.*
+	from learner
+	left join lateral (${selectPushTargets('learner.profile', '$3')}) as target on true`;
+const STORE = 'select learning.store_progress($1, $2, $3, $4) as stored';
 
-interface Learner {
-	profile: string;
-	generation: string;
-}
-
-interface Pushed {
-	documents: [{ id: string; attempt: number; steps: object; lastStep: string; lastWorkedAt: number }];
+interface Claims {
+	id: string;
+	session: string;
 }
 
 const server = createServer((request, response) => {
@@ -62,62 +51,53 @@ server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
 
 async function answer(request: IncomingMessage): Promise<unknown> {
 	const token = request.headers.authorization?.slice('Bearer '.length) ?? '';
-	const claims = jwt.verify(token, secret, { issuer: 'directus' }) as { id: string; session: string };
+	const claims = jwt.verify(token, secret, { issuer: 'directus', algorithms: ['HS256'] }) as Claims;
 
 	return request.method === 'POST' ? push(request, claims) : pull(request, claims);
 }
 
-async function pull(request: IncomingMessage, claims: { id: string; session: string }): Promise<unknown> {
+async function pull(request: IncomingMessage, claims: Claims): Promise<unknown> {
 	const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
-	const { rows } = await pool.query<Learner & { id: string | null }>({
+	const since = [query.get('generation'), query.get('version') ?? 0, query.get('batch') ?? 100];
+	const { rows } = await pool.query<Learner & { learning_path: string | null }>({
 		name: 'page',
 		text: PAGE,
-		values: [claims.id, claims.session, query.get('version') ?? 0, query.get('batch') ?? 100],
+		values: [claims.id, claims.session, ...since],
 	});
+	const [learner] = rows;
+
+	if (!learner) throw new Error('The session has ended.');
 
 	return {
-		documents: rows.filter(({ id }) => id !== null),
-		checkpoint: { generation: rows[0]?.generation, version: query.get('version') },
+		documents: rows.filter(({ learning_path }) => learning_path !== null),
+		checkpoint: { generation: learner.generation, version: query.get('version') },
 	};
 }
 
-async function push(request: IncomingMessage, claims: { id: string; session: string }): Promise<unknown> {
+async function push(request: IncomingMessage, claims: Claims): Promise<unknown> {
 	let body = '';
 
 	for await (const chunk of request) body += String(chunk);
 
-	const {
-		documents: [document],
-	} = JSON.parse(body) as Pushed;
-	const client = await pool.connect();
+	const { documents } = JSON.parse(body) as { documents: { id: string }[] };
 
-	try {
-		await client.query('begin');
-
-		const { rows } = await client.query<Learner>({
-			name: 'lock',
-			text: `${LEARNER} for no key update of clock`,
-			values: [claims.id, claims.session],
+	for (;;) {
+		const { rows } = await pool.query<Learner & { open: boolean }>({
+			name: 'look',
+			text: LOOK,
+			values: [claims.id, claims.session, documents.map(({ id }) => id)],
 		});
-		const profile = rows[0]?.profile;
+		const [learner] = rows;
 
-		await client.query({ name: 'stored', text: STORED, values: [profile, document.id] });
-		await client.query({
-			name: 'write',
-			text: WRITE,
-			values: [
-				profile,
-				document.id,
-				document.attempt,
-				JSON.stringify(document.steps),
-				document.lastStep,
-				document.lastWorkedAt,
-			],
+		if (!learner || rows.some(({ open }) => !open)) throw new Error('Nobody who may write this.');
+
+		const written = await pool.query<{ stored: boolean }>({
+			name: 'store',
+			text: STORE,
+			values: [learner.profile, learner.generation, learner.clock, JSON.stringify(documents)],
 		});
-		await client.query('commit');
 
-		return { generation: rows[0]?.generation, conflicts: [], rejected: [] };
-	} finally {
-		client.release();
+		// Otherwise another request of this learner has written since the look.
+		if (written.rows[0]?.stored) return { generation: learner.generation, conflicts: [], rejected: [] };
 	}
 }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { buildAll } from '../../directus/src/build/build-all.ts';
 import { startTestServer } from '../../directus/src/testing/start-test-server.ts';
-import { median } from '../median.ts';
 import { benchExtensions } from './bench-extensions.ts';
 import { openBenchStage, type BenchStage } from './bench-stage.ts';
 import { measure, type Round } from './load.ts';
+import { type Outcome, printOutcomes } from './print-outcomes.ts';
 
 const ROUNDS = 5;
 const SECONDS = 4;
@@ -32,27 +32,14 @@ export async function bench(options: { quick: boolean }): Promise<void> {
 			stages.push(await openBenchStage({ rows, server: server.url, extensions }));
 		}
 
-		const results = await inTurn(
-			stages,
-			options.quick ? { rounds: 2, seconds: 2 } : { rounds: ROUNDS, seconds: SECONDS },
+		printOutcomes(
+			await inTurn(stages, options.quick ? { rounds: 2, seconds: 2 } : { rounds: ROUNDS, seconds: SECONDS }),
 		);
-
-		for (const outcome of results) print(outcome);
-
-		const [few, many] = results;
-
-		if (few && many) printGrowth(few, many);
 	} finally {
 		for (const stage of stages) await stage.close();
 		await server.stop();
 		await rm(extensions, { recursive: true });
 	}
-}
-
-/** All rounds on one stage, by the name of the subject. */
-interface Outcome {
-	rows: number;
-	rounds: Map<string, Round[]>;
 }
 
 async function inTurn(
@@ -79,47 +66,4 @@ async function inTurn(
 	}
 
 	return played;
-}
-
-function print({ rows, rounds: results }: Outcome): void {
-	console.log(`\n${rows.toLocaleString('en')} rows of progress`);
-	console.table(
-		Object.fromEntries(
-			[...results].map(([name, rounds]) => [
-				name,
-				{
-					'requests/s': Math.round(median(rounds.map(({ perSecond }) => perSecond))),
-					'server CPU µs': Math.round(median(rounds.map(({ cpuMicros }) => cpuMicros))),
-					'p99 ms': median(rounds.map(({ latencyP99Ms }) => latencyP99Ms)),
-				},
-			]),
-		),
-	);
-
-	for (const [bar, ratio] of bars(results)) console.log(`${bar}: ${ratio.toFixed(2)}`);
-}
-
-/** What docs/sync.md promises, as ratios of medians. */
-function bars(results: Outcome['rounds']): [bar: string, ratio: number][] {
-	const perSecond = (name: string) => median((results.get(name) ?? []).map((round) => round.perSecond));
-
-	return [
-		['idle pull ÷ bare (bar: at least 0.6)', perSecond('pull: ours') / perSecond('pull: bare')],
-		[
-			'idle pull ÷ ordinary endpoint (bar: at least 8)',
-			perSecond('pull: ours') / perSecond('pull: ordinary endpoint'),
-		],
-		['push ÷ bare (bar: at least 0.5)', perSecond('push: ours') / perSecond('push: bare')],
-	];
-}
-
-function printGrowth(few: Outcome, many: Outcome): void {
-	for (const name of ['pull: ours', 'push: ours']) {
-		const micros = ({ rounds }: Outcome) =>
-			median((rounds.get(name) ?? []).map(({ perSecond }) => 1 / perSecond));
-
-		console.log(
-			`${name}: cost at ${many.rows.toLocaleString('en')} rows ÷ at ${few.rows.toLocaleString('en')} (bar: at most 1.2): ${(micros(many) / micros(few)).toFixed(2)}`,
-		);
-	}
 }

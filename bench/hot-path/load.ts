@@ -8,7 +8,14 @@ export interface Subject {
 	url: string;
 	pid: number;
 	/** The request that one learner's device sends. `turn` counts up, so that no two pushes are the same. */
-	request(learner: BenchLearner, turn: number): autocannon.Request;
+	request(learner: BenchLearner, turn: number): SubjectRequest;
+}
+
+export interface SubjectRequest {
+	method: 'GET' | 'POST';
+	path: string;
+	headers: Record<string, string>;
+	body?: string;
 }
 
 /** One round against one subject. */

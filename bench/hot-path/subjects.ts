@@ -20,7 +20,11 @@ export function subjectsOf(
 		{ name: 'push: ordinary endpoint', ...ours, request: push('/ordinary') },
 	];
 
-	/** What a client without our routes would ask; as an admin, because learners have no permission there. */
+	/**
+	 * What a client without our routes would ask; as an admin, because learners have no permission there. There is no push
+	 * beside it: `adapters/protect-records.ts` refuses everyone who writes progress by the items API, admins too, so that whatever
+	 * was measured would be something that nobody can do.
+	 */
 	function itemsApi({ profile }: BenchLearner) {
 		const filter = `filter[user_profile][_eq]=${profile}&filter[version][_gt]=${BEYOND}`;
 
