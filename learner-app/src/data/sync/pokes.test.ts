@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { type PokeEvent, type PokeSource, pokes } from './pokes.ts';
+
+afterEach(() => {
+	vi.useRealTimers();
+});
 
 it.each([
 	['a topic from the future', '{"topic":"weather"}', []],
@@ -19,14 +23,52 @@ it.each([
 	listening.unsubscribe();
 
 	expect(events).toEqual(['open', ...heard, 'progress']);
-	expect(source.readyState).toBe(2);
+	expect(source.isClosed).toBe(true);
+});
+
+// A browser comes back by itself at a fixed time: a node that is started anew would be asked by all its devices in the same moment.
+it('opens a stream that broke anew by itself, later from time to time, and never two', () => {
+	vi.useFakeTimers();
+
+	const opened: FakeEvents[] = [];
+	const openEvents = () => {
+		const source = new FakeEvents();
+
+		opened.push(source);
+
+		return source;
+	};
+	const listening = pokes('/events', { openEvents, random: () => 1 }).subscribe();
+	const fail = () => opened.at(-1)?.dispatchEvent(new Event('error'));
+
+	opened[0]?.dispatchEvent(new Event('open'));
+
+	for (const pause of [2_000, 4_000, 8_000]) {
+		fail();
+		expect(opened.at(-1)?.isClosed).toBe(true);
+
+		const before = opened.length;
+
+		vi.advanceTimersByTime(pause - 1);
+		expect(opened).toHaveLength(before);
+		vi.advanceTimersByTime(1);
+		expect(opened).toHaveLength(before + 1);
+	}
+
+	opened.at(-1)?.dispatchEvent(new Event('open'));
+	fail();
+	vi.advanceTimersByTime(2_000);
+	expect(opened).toHaveLength(5);
+
+	listening.unsubscribe();
+	expect(opened.every(({ isClosed }) => isClosed)).toBe(true);
 });
 
 /** The browser's `EventSource`, which Node lacks: a test says what arrives. */
 class FakeEvents extends EventTarget implements PokeSource {
-	readyState = 1;
+	isClosed = false;
 
 	close(): void {
-		this.readyState = 2;
+		this.isClosed = true;
 	}
 }

@@ -6,7 +6,7 @@ import { backoff } from './backoff.ts';
 export type PokeEvent = 'open' | Poke['topic'];
 
 /** What is used of the browser's `EventSource`. */
-export type PokeSource = EventTarget & Pick<EventSource, 'readyState' | 'close'>;
+export type PokeSource = EventTarget & Pick<EventSource, 'close'>;
 
 export interface PokeDeps {
 	openEvents: (address: string) => PokeSource;
@@ -14,8 +14,10 @@ export interface PokeDeps {
 }
 
 /**
- * Listens for the server's "pull now" (I7). A browser gives an event stream up for good after any answer but 200, so it
- * is opened anew with growing pauses. Losing pokes costs freshness, never data.
+ * Listens for the server's "pull now" (I7). Losing pokes costs freshness, never data.
+ *
+ * A stream that broke is opened anew from here, with growing pauses and jitter. Left to itself a browser gives it up for good
+ * after any answer but 200, and after all else comes back at a fixed time: all devices of a node that is started anew would ask at once.
  */
 export function pokes(address: string, deps: PokeDeps): Observable<PokeEvent> {
 	return new Observable((subscriber) => {
@@ -36,9 +38,9 @@ export function pokes(address: string, deps: PokeDeps): Observable<PokeEvent> {
 				if (topic) subscriber.next(topic);
 			});
 			events.addEventListener('error', () => {
-				if (events?.readyState !== EVENT_SOURCE_CLOSED) return;
-
+				events?.close();
 				failures += 1;
+				clearTimeout(timer);
 				timer = setTimeout(open, backoff(failures, deps.random()));
 			});
 		};
@@ -51,8 +53,6 @@ export function pokes(address: string, deps: PokeDeps): Observable<PokeEvent> {
 		};
 	});
 }
-
-const EVENT_SOURCE_CLOSED = 2;
 
 function readTopic(data: unknown): Poke['topic'] | null {
 	try {

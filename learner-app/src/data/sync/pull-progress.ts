@@ -1,5 +1,5 @@
 import type { Checkpoint, ProgressDocument } from '@learning-paths/contract';
-import { storeProgress } from '../database/store-progress.ts';
+import { plainProgress, storeProgress } from '../database/store-progress.ts';
 import { followGeneration } from './follow-generation.ts';
 import { pushProgress } from './push-progress.ts';
 import { isAcknowledged } from './sent-state.ts';
@@ -14,8 +14,6 @@ export async function pullProgress(
 	input: { checkpoint: Checkpoint | undefined; batch: number },
 	deps: SyncDeps,
 ): Promise<{ documents: ProgressDocument[]; checkpoint: Checkpoint }> {
-	const { progress, acknowledged } = deps.database;
-
 	const page = await deps.gate.contact(async () => {
 		const outcome = await deps.api.pull(deps.owner, input.checkpoint, input.batch);
 
@@ -26,32 +24,71 @@ export async function pullProgress(
 		return same ? outcome : { ok: false, broken: 'generation' };
 	});
 
-	await sendReplacedAttempts(page.documents, deps);
-
-	return deps.gate.store(async () => {
-		await storeProgress(acknowledged, page.documents);
-
-		const documents = await storeProgress(progress, page.documents);
-
-		return { documents, checkpoint: page.checkpoint };
-	});
+	return { documents: await followPage(page.documents, deps), checkpoint: page.checkpoint };
 }
 
 /**
- * Another device started over while this one worked on. Start over wins, but the unsent work is sent first: the server
- * keeps it, and it may still complete the attempt it belongs to.
+ * Stores what came. Where another device has started over, that wins over the work that was done here meanwhile; but that is sent
+ * first: the server keeps it, and it may still complete the attempt it belongs to. The sending may wait for a network, in which
+ * the learner goes on: so it is done again until nothing is left that was not sent.
  */
-async function sendReplacedAttempts(pulled: ProgressDocument[], deps: SyncDeps): Promise<void> {
-	const ids = pulled.map((document) => document.id);
-	const held = await deps.database.progress.findByIds(ids).exec();
-	const acknowledged = await deps.database.acknowledged.findByIds(ids).exec();
+async function followPage(pulled: ProgressDocument[], deps: SyncDeps): Promise<ProgressDocument[]> {
+	const { progress, acknowledged } = deps.database;
+	const sent = new Map<string, ProgressDocument>();
 
-	const replaced = pulled.flatMap((document) => {
-		const local = held.get(document.id)?.toMutableJSON();
-		const isReplaced = local && local.attempt < document.attempt;
+	for (;;) {
+		const replaced = await replacedAttempts(pulled, sent, deps);
 
-		return isReplaced && !isAcknowledged(local, acknowledged.get(document.id)) ? [local] : [];
+		if (replaced.length > 0) await pushProgress(replaced, deps);
+
+		for (const document of replaced) sent.set(document.id, document);
+
+		const stored = await deps.gate.store(async () => {
+			const isSent = await sentBefore(pulled, sent, deps);
+
+			await storeProgress(acknowledged, pulled);
+
+			return storeProgress(
+				progress,
+				pulled,
+				(held, document) => held.attempt >= document.attempt || isSent(held),
+			);
+		});
+
+		if (stored.every(({ attempt }, at) => attempt >= (pulled[at]?.attempt ?? 0))) return stored;
+	}
+}
+
+/** Work on an attempt that another device has replaced, and that was not sent. */
+async function replacedAttempts(
+	pulled: ProgressDocument[],
+	sent: ReadonlyMap<string, ProgressDocument>,
+	deps: SyncDeps,
+): Promise<ProgressDocument[]> {
+	const held = await deps.database.progress.findByIds(pulled.map(({ id }) => id)).exec();
+	const isSent = await sentBefore(pulled, sent, deps);
+
+	return pulled.flatMap(({ id, attempt }) => {
+		const local = held.get(id)?.toMutableJSON();
+
+		return local && local.attempt < attempt && !isSent(local) ? [plainProgress(local)] : [];
 	});
+}
 
-	if (replaced.length > 0) await pushProgress(replaced, deps);
+/** Tells of a document whether all it says was sent: by this pull, or in the way of all work. */
+async function sentBefore(
+	pulled: ProgressDocument[],
+	sent: ReadonlyMap<string, ProgressDocument>,
+	deps: SyncDeps,
+): Promise<(document: ProgressDocument) => boolean> {
+	const known = await deps.database.acknowledged.findByIds(pulled.map(({ id }) => id)).exec();
+
+	return (document) => {
+		const last = sent.get(document.id);
+
+		return (
+			isAcknowledged(document, known.get(document.id)?.toMutableJSON()) ||
+			(last !== undefined && isAcknowledged(document, last))
+		);
+	};
 }

@@ -30,5 +30,13 @@ export async function retryRejected(which: RetryOf, deps: SyncDeps): Promise<voi
 	const waiting = documents.filter((document) => wanted.has(document.id) && !arrived.includes(document));
 
 	if (arrived.length > 0) await rejected.bulkRemove(arrived.map(({ id }) => id));
-	if (waiting.length > 0) await storeProgress(progress, await pushProgress(waiting, deps));
+	if (waiting.length === 0) return;
+
+	const answers = await pushProgress(waiting, deps);
+	const sent = new Map(waiting.map((document) => [document.id, document]));
+
+	// What the learner did while it was under way goes out as any work does: a new attempt must not replace it before.
+	await storeProgress(progress, answers, (latest, answer) => {
+		return latest.attempt >= answer.attempt || isAcknowledged(latest, sent.get(latest.id));
+	});
 }

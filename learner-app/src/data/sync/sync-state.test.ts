@@ -62,12 +62,19 @@ describe('decide', () => {
 		expect(after(fail(kind))).toMatchObject({ phase: 'waiting', reason });
 	});
 
-	it('waits at least as long as the server asks, even when woken', () => {
-		const busy = after(fail('busy'));
+	it.each(['woken', 'answered'] as const)(
+		'waits at least as long as the server asks, even when %s',
+		(type) => {
+			const busy = after(fail('busy'));
 
-		expect(busy).toMatchObject({ phase: 'waiting', until: 61_000 });
-		expect(decide(busy, { type: 'woken' }, circumstances)).toEqual({ state: busy, effects: [] });
-	});
+			expect(busy).toMatchObject({ phase: 'waiting', until: 61_000 });
+			expect(decide(busy, { type }, circumstances)).toEqual({ state: busy, effects: [] });
+			expect(decide(busy, { type: 'waited' }, { ...circumstances, now: 61_000 })).toMatchObject({
+				state: { phase: 'ready' },
+				effects: [{ do: 'pull' }],
+			});
+		},
+	);
 
 	it('waits longer from failure to failure, and forgets that after an answer', () => {
 		const until = (state: SyncState) => (state.phase === 'waiting' ? state.until : 0);

@@ -90,9 +90,12 @@ function stay(state: SyncState): Decision {
 	return { state, effects: [] };
 }
 
-/** A late success must not lift a pause that a person has to lift. */
+/**
+ * A late success must not lift a pause that a person has to lift, nor a wait that the server has asked for: requests go out
+ * together, and one may be answered after another was sent away.
+ */
 function answered(state: SyncState): Decision {
-	if (state.phase === 'paused') return stay(state);
+	if (state.phase === 'paused' || (state.phase === 'waiting' && state.reason === 'busy')) return stay(state);
 	if (state.owed !== null) return resume({ ...state, ...GOOD, owed: state.owed });
 
 	return stay({ phase: 'ready', ...GOOD });
