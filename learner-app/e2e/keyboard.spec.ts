@@ -57,7 +57,20 @@ test('the main journey, by keyboard alone', async ({ world }) => {
 		`);
 		await expect(page.locator('[aria-current=step]')).toHaveCount(1);
 		await expect(page.locator('[aria-current=step]')).toContainText('Safe, check, call');
-		await expect(page.locator('[aria-live], [role=status], [role=alert], [role=log]')).toHaveCount(1);
+	});
+
+	await test.step('the way past the menu leads to the step, and not through the list beside it', async () => {
+		await page.reload();
+		await expect(page.getByRole('heading', { level: 1, name: 'Safe, check, call' })).toBeVisible();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('article').getByRole('link', { name: 'First aid at work' })).toBeFocused();
+		await page.getByRole('navigation', { name: 'Steps of this path' }).getByRole('link').last().focus();
+		await page.keyboard.press('Tab');
+		await expect(
+			page.getByRole('complementary').getByRole('link', { name: 'Safe, check, call' }),
+		).toBeFocused();
 	});
 
 	await test.step('nothing that has the focus is hidden by the bar on top', async () => {
@@ -73,7 +86,7 @@ test('the main journey, by keyboard alone', async ({ world }) => {
 		await expect(page.locator('[role=status]')).toHaveText('Step finished. Saved on this device.');
 	});
 
-	await test.step('the path says how far: a bar with a name and words', async () => {
+	await test.step('the path says how far and where to go on, in words', async () => {
 		await page.goto(at(`/paths/${paths.firstAid.id}`));
 
 		const bar = page.getByRole('progressbar', { name: 'First aid at work' });
@@ -84,8 +97,11 @@ test('the main journey, by keyboard alone', async ({ world }) => {
 			  - listitem:
 			    - link /Safe, check, call Finished/
 			  - listitem:
-			    - link /Breathing, but not responding/
+			    - link /Breathing, but not responding Go on here · (Not started|Started)/
 		`);
+		await expect(
+			page.getByRole('link', { name: 'Continue with “Breathing, but not responding”' }),
+		).toBeVisible();
 	});
 
 	await test.step('a question takes the focus, keeps it, and gives it back', async () => {
@@ -125,6 +141,30 @@ test('the main journey, by keyboard alone', async ({ world }) => {
 		await expect(page.getByRole('heading', { level: 1, name: 'First aid at work' })).toBeVisible();
 		await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before);
 	});
+});
+
+/** At step 300 it showed the steps 1 to 10. */
+test('a list that is longer than the screen shows where one is', async ({ world }) => {
+	const { at, paths } = world;
+	const page = await world.newPage();
+	const here = page.locator('aside [aria-current=step]');
+	const lastButOne = paths.firstAid.steps.at(-2);
+
+	await page.setViewportSize({ width: 1280, height: 400 });
+	await page.goto(at(`/paths/${paths.firstAid.id}/steps/${lastButOne}`));
+	await expect(here).toHaveAttribute('href', new RegExp(`${lastButOne}$`));
+	await expect(here).toBeInViewport({ ratio: 1 });
+	expect(await page.evaluate(() => window.scrollY)).toBe(0);
+
+	await page.goto(at(`/paths/${paths.firstAid.id}/steps/${paths.firstAid.steps[0]}`));
+	await expect(here).toBeInViewport({ ratio: 1 });
+
+	// The list stays, and follows.
+	for (const step of paths.firstAid.steps.slice(1)) {
+		await page.getByRole('link', { name: 'Next step' }).press('Enter');
+		await expect(here).toHaveAttribute('href', new RegExp(`${step}$`));
+		await expect(here).toBeInViewport({ ratio: 1 });
+	}
 });
 
 test('whoever wants less motion gets none', async ({ world }) => {
@@ -214,6 +254,8 @@ async function arrivesAt(page: Page, title: RegExp | string): Promise<void> {
 		.poll(async () => [await page.title(), await heading.textContent()])
 		.toEqual([expect.stringMatching(/ · Learning Paths$/), expect.stringMatching(title)]);
 	expect(await page.title()).toBe(`${await heading.textContent()} · Learning Paths`);
+	// One voice, on every page. What went wrong may interrupt it.
+	await expect(page.locator('[aria-live], [role=status], [role=log], output')).toHaveCount(1);
 }
 
 async function pastes(field: Locator, text: string): Promise<boolean> {

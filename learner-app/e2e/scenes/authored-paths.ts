@@ -59,3 +59,12 @@ export const EXTREMES: PathDraft = {
 		},
 	],
 };
+
+/** Published too early. */
+export const GARDENING: PathDraft = {
+	title: 'Gardening on a balcony',
+	description: 'What grows in a pot, and what does not.',
+	visibility: 'public',
+	cover: null,
+	steps: [],
+};

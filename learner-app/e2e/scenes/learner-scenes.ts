@@ -26,6 +26,7 @@ export const learnerScenes: Scene[] = [
 		name: 'path-started',
 		about: 'In the middle of a path',
 		main: true,
+		paper: true,
 		async open({ learner, at, paths }) {
 			await learner.goto(at(`/paths/${paths.firstAid.id}`));
 			await expect(learner.getByRole('link', { name: 'Continue' })).toBeVisible();

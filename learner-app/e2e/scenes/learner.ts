@@ -15,8 +15,11 @@ export interface Learner {
 }
 
 /** Registers somebody. Without a language of their own: they speak as their browser does. */
-export async function registerLearner(displayName: string, { api }: Instance): Promise<Learner> {
-	const account = { email: 'ada@example.com', password: `a password ${randomUUID()}` };
+export async function registerLearner(
+	{ displayName, email }: { displayName: string; email: string },
+	{ api }: Instance,
+): Promise<Learner> {
+	const account = { email, password: `a password ${randomUUID()}` };
 	const { id } = await api.request<{ id: string }>('POST', '/learning/register', {
 		...account,
 		displayName,

@@ -10,8 +10,10 @@ import { repository } from '../../../directus/src/instance/repository.ts';
 import type { Instance } from '../../../directus/src/testing/start-instance.ts';
 import { TEST_SECRET } from '../../../directus/src/testing/test-admin.ts';
 import type { CuttableNetwork } from '../support/cuttable-network.ts';
-import { BREAD, EXTREMES, LADDERS } from './authored-paths.ts';
+import type { Mailbox } from '../../../extensions/learning-paths/src/testing/mailbox.ts';
+import { BREAD, EXTREMES, GARDENING, LADDERS } from './authored-paths.ts';
 import { type Learner, registerLearner } from './learner.ts';
+import { publishFilm } from './publish-film.ts';
 
 /** A published path, with the ids of its steps. */
 export interface WorldPath {
@@ -19,10 +21,12 @@ export interface WorldPath {
 	steps: string[];
 }
 
-/** A real instance full of content, and the browsers of three people. */
+/** A real instance full of content, and the browsers of four people. */
 export interface World {
 	instance: Instance;
 	network: CuttableNetwork;
+	/** All mail that the instance sends. */
+	mailbox: Mailbox;
 	/** The address of a screen, by way of the network that can be cut. */
 	at: (path: string) => string;
 	/** Nobody in particular: learns without an account. */
@@ -31,10 +35,18 @@ export interface World {
 	newcomer: Page;
 	/** In the middle of many things. */
 	learner: Page;
-	/** Another browser, for what must not disturb the others. */
+	/** Takes a film along, to where there is no network. */
+	traveller: Page;
+	/** Another browser, for what must not disturb the others. The one before it is closed. */
 	newPage: () => Promise<Page>;
+	/** Is in the middle of many things. */
 	ada: Learner;
-	paths: Record<'bread' | 'extremes' | 'firstAid' | 'firstWeek' | 'ladders' | 'weather', WorldPath>;
+	/** Has an account, and learns on a browser that he shares. */
+	ben: Learner;
+	paths: Record<
+		'bread' | 'extremes' | 'film' | 'firstAid' | 'firstWeek' | 'gardening' | 'ladders' | 'weather',
+		WorldPath
+	>;
 }
 
 const EDITOR = { email: 'ella@example.com', password: 'ella-writes-paths' };
@@ -44,8 +56,9 @@ export async function openWorld(deps: {
 	browser: Browser;
 	instance: Instance;
 	network: CuttableNetwork;
+	mailbox: Mailbox;
 }): Promise<World> {
-	const { browser, instance, network } = deps;
+	const { browser, instance, network, mailbox } = deps;
 	const { api } = instance;
 
 	await seedDemo(
@@ -60,19 +73,30 @@ export async function openWorld(deps: {
 		firstWeek: await findPath(firstWeek, instance),
 		bread: await publish(BREAD, instance),
 		extremes: await publish(EXTREMES, instance),
+		film: await findPath(await publishFilm(instance), instance),
+		gardening: await publish(GARDENING, instance),
 		ladders: await publish(LADDERS, instance),
 	};
 	const newPage = async () => (await newDevice(browser)).newPage();
+	let other: Page | null = null;
 
 	return {
 		instance,
 		network,
+		mailbox,
 		at: (address) => `${network.url}/app${address}`,
 		visitor: await newPage(),
 		newcomer: await newPage(),
 		learner: await newPage(),
-		newPage,
-		ada: await registerLearner('Ada Miller', instance),
+		traveller: await newPage(),
+		async newPage() {
+			await other?.context().close();
+			other = await newPage();
+
+			return other;
+		},
+		ada: await registerLearner({ displayName: 'Ada Miller', email: 'ada@example.com' }, instance),
+		ben: await registerLearner({ displayName: 'Ben Okri', email: 'ben@example.com' }, instance),
 		paths,
 	};
 }

@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
 import type { Scene } from './scene.ts';
 
+/** Whoever makes an account in these scenes. */
+export const NEWCOMER = { email: 'new@example.com', password: 'a good password' };
+
 /** The ways into an account, and what may go wrong on them. */
 export const signInScenes: Scene[] = [
 	{
@@ -42,7 +45,7 @@ export const signInScenes: Scene[] = [
 		about: 'An address that has an account already',
 		async open({ newcomer }) {
 			await newcomer.getByLabel('Email').fill('ada@example.com');
-			await newcomer.getByLabel('Password', { exact: true }).fill('a good password');
+			await newcomer.getByLabel('Password', { exact: true }).fill(NEWCOMER.password);
 			await newcomer.getByRole('button', { name: 'Create account' }).click();
 			await expect(newcomer.getByRole('alert')).toContainText('There is an account with this email already');
 
@@ -53,7 +56,7 @@ export const signInScenes: Scene[] = [
 		name: 'home-newcomer',
 		about: 'A new account, with nothing in it',
 		async open({ newcomer }) {
-			await newcomer.getByLabel('Email').fill('new@example.com');
+			await newcomer.getByLabel('Email').fill(NEWCOMER.email);
 			await newcomer.getByRole('button', { name: 'Create account' }).click();
 			await expect(newcomer.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
 

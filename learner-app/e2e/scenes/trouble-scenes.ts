@@ -4,6 +4,19 @@ import type { Scene } from './scene.ts';
 /** What a train, a full disk, an editor or an operator can do to a learner. They stand on one another, in this order. */
 export const troubleScenes: Scene[] = [
 	{
+		name: 'path-kept-later',
+		about: 'Kept when the network had just gone: it comes when the network does',
+		async open({ learner, at, paths }) {
+			await learner.goto(at(`/paths/${paths.film.id}`));
+			await expect(learner.getByRole('button', { name: 'Keep for offline' })).toBeVisible();
+			await learner.context().setOffline(true);
+			await learner.getByRole('button', { name: 'Keep for offline' }).click();
+			await expect(learner.getByText(/as soon as there is a network/).first()).toBeVisible();
+
+			return learner;
+		},
+	},
+	{
 		name: 'home-offline',
 		about: 'A cold start without a network',
 		main: true,
@@ -44,6 +57,16 @@ export const troubleScenes: Scene[] = [
 		async open({ learner, at, paths }) {
 			await learner.goto(at(`/paths/${paths.extremes.id}`));
 			await expect(learner.getByRole('heading', { name: 'This path is not on this device' })).toBeVisible();
+
+			return learner;
+		},
+	},
+	{
+		name: 'path-wished',
+		about: 'It is to be fetched as soon as there is a network',
+		async open({ learner }) {
+			await learner.getByRole('button', { name: 'Fetch it when I am online' }).click();
+			await expect(learner.getByText(/as soon as there is a network/).first()).toBeVisible();
 
 			return learner;
 		},
@@ -131,7 +154,7 @@ export const troubleScenes: Scene[] = [
 				// Another address for the same scope is a new version to the browser.
 				await navigator.serviceWorker.register('/app/service-worker.js?next', { scope: '/app/' });
 			});
-			await expect(learner.getByText('A new version is ready.')).toBeVisible();
+			await expect(learner.getByText('A new version is ready.').first()).toBeVisible();
 
 			return learner;
 		},
@@ -148,31 +171,6 @@ export const troubleScenes: Scene[] = [
 			);
 			await page.goto(at('/'));
 			await expect(page.getByRole('heading', { name: 'The app cannot start' })).toBeVisible();
-
-			return page;
-		},
-	},
-	{
-		name: 'preview',
-		about: 'A draft, as the Studio previews it',
-		async open({ newPage, at, instance, network, paths }) {
-			const page = await newPage();
-
-			await page.request.post(`${network.url}/auth/login`, { data: { ...instance.admin, mode: 'session' } });
-			await page.goto(at(`/preview/${paths.weather.id}`));
-			await expect(page.getByText('Preview of the draft')).toBeVisible();
-
-			return page;
-		},
-	},
-	{
-		name: 'preview-failed',
-		about: 'A preview without a session in the Studio',
-		async open({ newPage, at, paths }) {
-			const page = await newPage();
-
-			await page.goto(at(`/preview/${paths.weather.id}`));
-			await expect(page.getByRole('heading', { name: 'The preview cannot be shown' })).toBeVisible();
 
 			return page;
 		},

@@ -33,6 +33,7 @@ Weigh it with \`scale --tare\`, or write it down:
 \`\`\`
 hydration = water / flour
           = 350 g / 500 g = 70 %
+dough     = 500 g of flour + 350 g of water + 10 g of salt + 4 g of fresh yeast = 864 g, and a tenth less when it is baked
 \`\`\`
 
 ---

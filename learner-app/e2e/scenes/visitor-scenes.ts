@@ -15,27 +15,6 @@ export const visitorScenes: Scene[] = [
 		},
 	},
 	{
-		name: 'catalogue',
-		about: 'The catalogue',
-		main: true,
-		async open({ visitor, at }) {
-			await visitor.goto(at('/paths'));
-			await expect(visitor.getByRole('article').first()).toBeVisible();
-
-			return visitor;
-		},
-	},
-	{
-		name: 'catalogue-no-match',
-		about: 'A search that finds nothing',
-		async open({ visitor, at }) {
-			await visitor.goto(at('/paths?search=quantum+gardening'));
-			await expect(visitor.getByRole('heading', { name: /No path matches/ })).toBeVisible();
-
-			return visitor;
-		},
-	},
-	{
 		name: 'path-new',
 		about: 'A path that was not begun',
 		main: true,
@@ -50,6 +29,7 @@ export const visitorScenes: Scene[] = [
 		name: 'step-typography',
 		about: 'A step with everything that Markdown can hold',
 		main: true,
+		paper: true,
 		async open({ visitor, at, paths }) {
 			await visitor.goto(at(`/paths/${paths.bread.id}/steps/${paths.bread.steps[0]}`));
 			await expect(visitor.getByRole('heading', { name: 'In which order' })).toBeVisible();
@@ -73,7 +53,17 @@ export const visitorScenes: Scene[] = [
 		about: 'A title of 250 characters, steps without title and content',
 		async open({ visitor, at, paths }) {
 			await visitor.goto(at(`/paths/${paths.extremes.id}`));
-			await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(visitor.getByRole('heading', { level: 2, name: 'Steps of this path' })).toBeVisible();
+
+			return visitor;
+		},
+	},
+	{
+		name: 'path-no-steps',
+		about: 'A path that has no steps yet',
+		async open({ visitor, at, paths }) {
+			await visitor.goto(at(`/paths/${paths.gardening.id}`));
+			await expect(visitor.getByText('This path has no steps yet')).toBeVisible();
 
 			return visitor;
 		},
@@ -119,6 +109,7 @@ export const visitorScenes: Scene[] = [
 	{
 		name: 'step-extremes',
 		about: 'A wide table, words and code without a place to break',
+		paper: true,
 		async open({ visitor, at, paths }) {
 			await visitor.goto(at(`/paths/${paths.extremes.id}/steps/${paths.extremes.steps[1]}`));
 			await expect(visitor.getByText('column 13')).toBeAttached();

@@ -1,6 +1,6 @@
 import '../ui/styles/index.css';
 import type { PathDocument } from '@learning-paths/contract';
-import { createApp } from 'vue';
+import { type App as Page, createApp } from 'vue';
 import { createLearning } from '../data/create-learning.ts';
 import { languageWishes } from '../data/session/language-wishes.ts';
 import { recallLearner } from '../data/session/remembered-learner.ts';
@@ -27,34 +27,52 @@ void (previewed === null ? start() : preview(previewed));
 async function start(): Promise<void> {
 	// First what has to come over the line: the rest is worked off while it is on its way.
 	const speaking = speak();
-	const opening = createLearning({ shownFiles });
+	const page = createApp(App);
+
+	try {
+		await show(page, speaking);
+	} catch {
+		// Where the browser gives no storage, or something else is amiss that only the browser knows.
+		page.unmount();
+		createApp(StartFailed)
+			.provide(i18nKey, await speaking)
+			// It may come in place of a page that stood already.
+			.provide(routeFocusKey, { arrived: () => true })
+			.mount('#app');
+	}
+}
+
+/** Resolves when all of it works; the page stands before. */
+async function show(page: Page, speaking: Promise<I18n>): Promise<void> {
+	const learning = createLearning({ shownFiles });
 	const focus = createFocusKeeper();
 	const router = createAppRouter(focus);
 
 	loadPage(router, window.location.pathname);
 
+	const opened = learning.session.opened();
+
+	// Heard of at the end; until then it must not pass for a failure that nobody waits for.
+	opened.catch(() => undefined);
+
 	const i18n = await speaking;
 
-	// It brings the whole app onto the device, over the line that the first screen needs.
+	// Stamps are by the server's clock: what is said of them must be, too.
+	i18n.followClock(learning.now);
+	provideLearning(page, learning);
+
+	// The database opens behind the first screen: not all of it waits for what is on the device.
+	page
+		.use(router)
+		.provide(i18nKey, i18n)
+		.provide(announcerKey, createAnnouncer())
+		.provide(routeFocusKey, focus)
+		.mount('#app');
+
+	await opened;
+
+	// Last: it brings the whole app onto the device, over the line that the first screen needs.
 	void whenIdle().then(registerServiceWorker);
-
-	try {
-		const learning = await opening;
-		const app = createApp(App);
-
-		// Stamps are by the server's clock: what is said of them must be, too.
-		i18n.followClock(learning.now);
-		provideLearning(app, learning);
-
-		app
-			.use(router)
-			.provide(i18nKey, i18n)
-			.provide(announcerKey, createAnnouncer())
-			.provide(routeFocusKey, focus)
-			.mount('#app');
-	} catch {
-		createApp(StartFailed).provide(i18nKey, i18n).mount('#app');
-	}
 }
 
 /** An editor looks at a draft: neither a learner's database nor the service worker has a part in it. */

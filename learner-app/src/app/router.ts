@@ -1,11 +1,13 @@
 import { type Router, START_LOCATION, createRouter, createWebHistory } from 'vue-router';
-import { readyRenderers } from '../blocks/ready-renderers.ts';
 import HomePage from '../features/home/home-page.vue';
 import type { FocusKeeper } from './focus-keeper.ts';
 import { isAnotherPage } from './is-another-page.ts';
+import { createScrollBehavior } from './scroll-behavior.ts';
 import { watchPages } from './shell/failed-page.ts';
 
 const ID = '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}';
+
+const pathPages = () => import('../features/path/path-pages.ts');
 
 export function createAppRouter(focus: FocusKeeper): Router {
 	const router = createRouter({
@@ -21,22 +23,24 @@ export function createAppRouter(focus: FocusKeeper): Router {
 			{
 				path: `/paths/:path(${ID})`,
 				name: 'path',
-				component: () => import('../features/path/path-page.vue'),
+				component: async () => (await pathPages()).PathPage,
 				props: true,
 			},
 			{
 				path: `/paths/:path(${ID})/print`,
 				name: 'path-print',
-				component: () => import('../features/path/path-print-page.vue'),
+				component: async () => (await pathPages()).PathPrintPage,
 				props: true,
 			},
 			{
 				path: `/paths/:path(${ID})/steps/:step(${ID})`,
 				name: 'step',
 				component: async () => {
-					const [page] = await Promise.all([import('../features/path/step-page.vue'), readyRenderers()]);
+					const { StepPage, readyRenderers } = await pathPages();
 
-					return page;
+					await readyRenderers();
+
+					return StepPage;
 				},
 				props: true,
 			},
@@ -72,14 +76,7 @@ export function createAppRouter(focus: FocusKeeper): Router {
 			{ path: '/:rest(.*)*', name: 'not-found', component: () => import('./not-found-page.vue') },
 		],
 		// eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is still experimental.
-		async scrollBehavior(to, from, saved) {
-			if (!isAnotherPage(to, from)) return false;
-
-			// The place from before is there once the page is.
-			if (saved) await focus.settled();
-
-			return saved ?? { top: 0 };
-		},
+		scrollBehavior: createScrollBehavior(focus),
 	});
 
 	router.beforeResolve((to, from) => {

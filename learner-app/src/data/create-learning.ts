@@ -1,8 +1,9 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { startWith } from 'rxjs';
+import { merge, startWith } from 'rxjs';
 import { createRequest } from './api/create-request.ts';
 import { type LearningApi, createLearningApi } from './api/learning-api.ts';
 import { createSessionApi } from './api/session-api.ts';
+import { type HeadStart, withHeadStart } from './api/with-head-start.ts';
 import { withRefresh } from './api/with-refresh.ts';
 import { type TextStore, createClock } from './clock/create-clock.ts';
 import { browserAssetStores } from './content/browser-asset-stores.ts';
@@ -10,13 +11,15 @@ import type { ShownFiles } from './content/held-path.ts';
 import { askAsWhoIsHere } from './session/ask-as-who-is-here.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
-import { createSessionCookie } from './session/session-cookie.ts';
+import { LEARNER } from './session/remembered-learner.ts';
+import { ARRIVING, OWES_SIGN_OUT, createSessionCookie } from './session/session-cookie.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { localTextStore } from './session/text-store.ts';
 import { openSpace } from './space/open-space.ts';
 import { takeHold } from './space/take-hold.ts';
 import { browserSync } from './sync/browser-sync.ts';
 import { wakeUps } from './sync/wake-ups.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What the screens get of this room. */
 export interface Learning {
@@ -34,10 +37,17 @@ export interface Learning {
 const FOLLOWED = 'followed';
 
 /** Puts the room together for a browser. */
-export async function createLearning(input: { shownFiles: ShownFiles }): Promise<Learning> {
+export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	const store = localTextStore(() => window.localStorage);
 	const clock = createClock({ now: Date.now, store });
-	const asking = { fetch: window.fetch.bind(window), now: Date.now, onServerTime: clock.seen };
+	const asking = {
+		fetch: withHeadStart(ownHeadStart(store), {
+			fetch: window.fetch.bind(window),
+			elapsed: () => performance.now(),
+		}),
+		now: Date.now,
+		onServerTime: clock.seen,
+	};
 	const cookie = createSessionCookie({
 		sessionApi: createSessionApi(createRequest(asking)),
 		store,
@@ -48,10 +58,11 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 	const otherTabs = new BroadcastChannel('learning-session');
 	const ownStore = localTextStore(() => window.sessionStorage);
 	const followed = formerLearner(ownStore.get(FOLLOWED));
+	const wakeUps$ = wakeUps({ window, document });
 
 	ownStore.set(FOLLOWED, null);
 
-	const session = await createSession({
+	const session = createSession({
 		openSpace: async (owner) => {
 			const whose = owner?.id ?? 'anonymous';
 			const hold = takeHold(`learning-space-${whose}`, navigator.locks);
@@ -66,6 +77,11 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 				assets,
 				hold,
 				sync: (started) => browserSync(started, { api, clock, assets }),
+				wishes: {
+					store,
+					turns: takeTurns(`learning-wishes-${whose}`, navigator.locks),
+					chances$: merge(whenIdle(), wakeUps$),
+				},
 			});
 		},
 		api,
@@ -85,12 +101,26 @@ export async function createLearning(input: { shownFiles: ShownFiles }): Promise
 		else window.location.reload();
 	});
 
-	const wakeUps$ = wakeUps({ window, document });
-
 	fresh.watch(wakeUps$.pipe(startWith(undefined)), () => session.space().owner !== null);
-	wakeUps$.subscribe(() => void cookie.settle());
+	wakeUps$.subscribe(() => {
+		void cookie.settle();
+
+		// Without an account nothing else brings what is held here up to date, and fetches what was chosen without a network.
+		if (!session.space().owner) session.space().signal('content');
+	});
 
 	return { session, api, store, now: clock.now, followed };
+}
+
+/** What was asked ahead, if it was asked as whoever is here: another tab may have signed somebody in or out meanwhile (I9). */
+function ownHeadStart(store: TextStore): HeadStart | null {
+	const { headStart = null } = window;
+	const isSettled = store.get(OWES_SIGN_OUT) === null && store.get(ARRIVING) === null;
+
+	// The script may come later than the app: it would ask what the app has asked already.
+	window.headStart = null;
+
+	return headStart && isSettled && headStart.learner === store.get(LEARNER) ? headStart : null;
 }
 
 function formerLearner(text: string | null): Learning['followed'] {

@@ -1,4 +1,9 @@
 import { dayDistance } from './day-distance.ts';
+import { keptFormatter } from './kept-formatter.ts';
+
+const dates = keptFormatter(Intl.DateTimeFormat);
+const distances = keptFormatter(Intl.RelativeTimeFormat);
+const numbers = keptFormatter(Intl.NumberFormat);
 
 /** Units that are longer than a day, by their days. */
 const LONG_UNITS = [
@@ -9,14 +14,14 @@ const LONG_UNITS = [
 
 /** "3 May 2026". */
 export function formatDate(time: number, locale: string): string {
-	return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(time);
+	return dates(locale, { dateStyle: 'long' }).format(time);
 }
 
 /** A day `YYYY-MM-DD` without a time zone: "3 May", and "3 May 2030" when that is not this year. */
 export function formatDay(day: string, now: number, locale: string): string {
 	const isThisYear = Number(day.slice(0, 4)) === new Date(now).getFullYear();
 
-	return new Intl.DateTimeFormat(locale, {
+	return dates(locale, {
 		day: 'numeric',
 		month: 'long',
 		...(!isThisYear && { year: 'numeric' }),
@@ -46,7 +51,7 @@ export function formatAgo(time: number, now: number, locale: string): string | n
 function ago(count: number, unit: Intl.RelativeTimeFormatUnit, locale: string): string {
 	const numeric = unit === 'day' ? 'auto' : 'always';
 
-	return new Intl.RelativeTimeFormat(locale, { numeric }).format(-count, unit);
+	return distances(locale, { numeric }).format(-count, unit);
 }
 
 /** The day `YYYY-MM-DD` of a time, by the device's own calendar. */
@@ -63,7 +68,7 @@ export function formatBytes(bytes: number, locale: string): string {
 	const megabytes = bytes / 1_000_000;
 	const [value, unit] = megabytes >= 1 ? [megabytes, 'megabyte'] : [bytes / 1_000, 'kilobyte'];
 
-	return new Intl.NumberFormat(locale, {
+	return numbers(locale, {
 		style: 'unit',
 		unit,
 		unitDisplay: 'short',

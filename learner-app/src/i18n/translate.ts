@@ -1,3 +1,7 @@
+import { keptFormatter } from './kept-formatter.ts';
+
+const plurals = keptFormatter(Intl.PluralRules);
+
 /** A text, or one per plural form of `count`. `zero` is for languages whose grammar has no form of its own for nothing. */
 export type Message = string | { zero?: string; one?: string; few?: string; many?: string; other: string };
 
@@ -15,7 +19,7 @@ function pickForm(message: Message, locale: string, count: number): string {
 	if (typeof message === 'string') return message;
 	if (count === 0 && message.zero !== undefined) return message.zero;
 
-	const form = new Intl.PluralRules(locale).select(count);
+	const form = plurals(locale).select(count);
 
 	return (form === 'two' ? undefined : message[form]) ?? message.other;
 }

@@ -1,9 +1,11 @@
-import { type InjectionKey, inject } from 'vue';
+import { type InjectionKey, type Ref, inject } from 'vue';
 
-/** What a page's heading tells the shell: where the focus belongs after a change of page, and that the page stands. */
+/** What a page and the shell tell each other on a change of page. */
 export interface RouteFocus {
 	/** A page's heading is on the screen. Answers whether it is to take the focus: not on the first page of a visit. */
 	arrived: () => boolean;
+	/** Whether the learner comes back to a place further down: the page has to reach so far at once. */
+	isReturning?: Readonly<Ref<boolean>>;
 }
 
 export const routeFocusKey: InjectionKey<RouteFocus> = Symbol('route focus');

@@ -40,6 +40,23 @@ describe('AppNotices', () => {
 		expect(said).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('You are offline.'));
 	});
 
+	/** Its notice came together with its words. */
+	it('says once that there is a new version, and once that it cannot wait any longer', async () => {
+		const { status$, said } = await showNotices();
+
+		waitingVersion.value = {} as ServiceWorker;
+		await nextTick();
+		status$.next(paused('outdated'));
+		await nextTick();
+		status$.next(paused('outdated'));
+		await nextTick();
+
+		expect(said.mock.calls).toEqual([
+			[expect.stringContaining('A new version')],
+			[expect.stringContaining('too old to sync')],
+		]);
+	});
+
 	/** "Later" did nothing when the server no longer understood the app. */
 	it('offers to wait only where waiting is possible', async () => {
 		const { notices, status$ } = await showNotices();

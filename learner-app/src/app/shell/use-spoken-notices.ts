@@ -1,4 +1,5 @@
 import { type Ref, watch } from 'vue';
+import type { MessageKey } from '../../i18n/locales.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { useAnnounce } from '../../ui/announcer.ts';
 
@@ -10,6 +11,8 @@ export function useSpokenNotices(input: {
 	online: Readonly<Ref<boolean>>;
 	/** Why the sync is paused, when it is. */
 	reason: Readonly<Ref<string | null>>;
+	/** What is said of a new version, when there is one. */
+	newVersion: Readonly<Ref<MessageKey | null>>;
 }): void {
 	const { t } = useI18n();
 	const announce = useAnnounce();
@@ -19,5 +22,8 @@ export function useSpokenNotices(input: {
 	});
 	watch(input.reason, (reason) => {
 		if (reason === 'signed-out' || reason === 'wrong-user') announce(t(`sync.reason.${reason}`));
+	});
+	watch(input.newVersion, (words) => {
+		if (words) announce(t(words));
 	});
 }

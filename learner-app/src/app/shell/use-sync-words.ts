@@ -17,19 +17,29 @@ export function useSyncWords(): ComputedRef<SyncWords> {
 	const online = useOnline();
 
 	return computed(() => {
-		const { phase, unsentPaths = 0, unsentSteps = 0 } = status.value ?? {};
-
 		if (!current.owner) return { icon: 'device', text: t('sync.device') };
-		if (phase === 'paused') return { icon: 'warning', text: t(reasonKey(status.value?.reason)) };
+		// Until the database has answered nobody knows, and "all is in your account" might be a lie.
+		if (!status.value) return { icon: 'cloud', text: t('app.loading') };
+
+		const { phase, reason, unsentPaths, unsentSteps, contactAt } = status.value;
+
+		if (phase === 'paused') return { icon: 'warning', text: t(reasonKey(reason)) };
 		if (!online.value) return { icon: 'offline', text: t('sync.offline') };
 		if (unsentSteps > 0) return { icon: 'cloud', text: t('sync.unsent', { count: unsentSteps }) };
 		if (unsentPaths > 0) return { icon: 'cloud', text: t('sync.sending') };
+
+		// Nobody has told this device yet what there is.
+		if (contactAt === null) {
+			return phase === 'waiting'
+				? { icon: 'offline', text: t('sync.reason.unreachable') }
+				: { icon: 'cloud', text: t('app.loading') };
+		}
 
 		return { icon: 'check', text: t('sync.saved') };
 	});
 }
 
-function reasonKey(reason: string | null | undefined) {
+function reasonKey(reason: string | null) {
 	return reason === 'wrong-user' || reason === 'outdated'
 		? (`sync.reason.${reason}` as const)
 		: 'sync.reason.signed-out';

@@ -1,4 +1,4 @@
 import type { BlockRenderer } from '../block-renderer.ts';
-import { lazyComponent } from '../lazy-component.ts';
+import ImageBlock from './image-block.vue';
 
-export const renderer: BlockRenderer = lazyComponent(() => import('./image-block.vue'));
+export const renderer: BlockRenderer = { component: ImageBlock };

@@ -17,6 +17,13 @@ markdown.core.ruler.push('heading-levels', ({ tokens }) => {
 markdown.renderer.rules['table_open'] = () => '<div class="table" tabindex="0"><table>';
 markdown.renderer.rules['table_close'] = () => '</table></div>';
 
+// So does a long line of code. Its tokens put their attributes now on the outer element and now on the inner one.
+for (const name of ['fence', 'code_block'] as const) {
+	const inner = markdown.renderer.rules[name];
+
+	markdown.renderer.rules[name] = (...args) => inner?.(...args).replace(/^<pre/, '<pre tabindex="0"') ?? '';
+}
+
 // How a column stands, as an attribute: the sanitiser and the Content-Security-Policy allow no styles.
 markdown.core.ruler.push('column-alignment', ({ tokens }) => {
 	for (const token of tokens) {

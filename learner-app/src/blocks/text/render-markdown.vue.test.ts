@@ -53,6 +53,14 @@ describe('renderMarkdown', () => {
 		).not.toBeNull();
 	});
 
+	it.each([
+		['fenced', '```sh\nls\n```'],
+		['fenced, in no language', '```\nls\n```'],
+		['indented', '    ls'],
+	])('lets a long line of code scroll by itself, also by keyboard: %s', (_, text) => {
+		expect(rendered(text).querySelector('pre[tabindex="0"] > code')?.textContent).toBe('ls\n');
+	});
+
 	it('says of each text what is its own, however many were rendered before it', () => {
 		const texts = Array.from({ length: 100 }, (_, at) => `Text **${at}**`);
 		const once = texts.map((text) => renderMarkdown(text));

@@ -1,4 +1,4 @@
 import type { BlockRenderer } from '../block-renderer.ts';
-import { lazyComponent } from '../lazy-component.ts';
+import VideoBlock from './video-block.vue';
 
-export const renderer: BlockRenderer = lazyComponent(() => import('./video-block.vue'));
+export const renderer: BlockRenderer = { component: VideoBlock };

@@ -1,11 +1,13 @@
 import { finishStep, noProgress } from '@learning-paths/contract';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { firstValueFrom } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
 	type SessionStage,
 	ada,
 	bea,
 	createSessionStage,
 	heldBy,
+	later,
 	path,
 	step,
 } from './testing/session-stage.ts';
@@ -25,11 +27,11 @@ describe('createSession', () => {
 
 		await session.space().work.finish(path, step);
 		await session.signIn('1@example.com', 'x');
-		await session.space().database.progress.findOne(path.id).exec(true);
+		await (await session.opened()).database.progress.findOne(path.id).exec(true);
 		await session.signOut();
 
 		// Unsent work of the account is still there, and is joined with what is done meanwhile.
-		await session.space().database.progress.insert(finishStep(noProgress(path.id), other, 5));
+		await (await session.opened()).database.progress.insert(finishStep(noProgress(path.id), other, 5));
 
 		const outcome = await session.signIn('1@example.com', 'x');
 
@@ -69,7 +71,7 @@ describe('createSession', () => {
 
 		const document = await heldBy(session);
 
-		if (document) await session.space().database.acknowledged.insert(document);
+		if (document) await (await session.opened()).database.acknowledged.insert(document);
 
 		await session.signOut();
 
@@ -117,6 +119,36 @@ describe('createSession', () => {
 
 		expect(next.space().owner?.id).toBe(ada.id);
 		expect(await heldBy(next)).toBeDefined();
+	});
+
+	// A screen stands before the database is open: what a quick learner does there must not be lost, and nothing waits in vain.
+	it('answers what was asked before the database was open, as soon as it is', async () => {
+		const { happened, happens } = later();
+
+		stage.beforeOpening.set(undefined, () => happened);
+
+		const session = stage.startApp();
+		const standing = firstValueFrom(session.space().standing(path.id));
+		const finished = session.space().work.finish(path, step);
+
+		happens();
+		await finished;
+
+		expect(await standing).toMatchObject({ rejected: null });
+		expect((await heldBy(session))?.steps[step]?.finishedAt).toEqual(expect.any(Number));
+	});
+
+	it('says that the database cannot be opened, and shows nothing of it', async () => {
+		const shown = vi.fn();
+
+		stage.beforeOpening.set(undefined, () => Promise.reject(new Error('blocked')));
+
+		const session = stage.startApp();
+
+		session.space().paths$.subscribe({ next: shown, error: shown });
+		await expect(session.opened()).rejects.toThrow('blocked');
+		await expect(session.space().work.finish(path, step)).rejects.toThrow('blocked');
+		expect(shown).not.toHaveBeenCalled();
 	});
 
 	it('goes on as the same learner after the session had ended', async () => {
@@ -185,7 +217,7 @@ describe('createSession', () => {
 		await session.signIn('1@example.com', 'secret');
 		await session.space().work.finish(path, step);
 
-		const database = session.space().database;
+		const { database } = await session.opened();
 
 		expect(await session.deleteAccount('wrong')).toMatchObject({ ok: false });
 		expect(session.space().owner).toEqual(ada);

@@ -5,7 +5,8 @@ import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { TextStore } from '../clock/create-clock.ts';
 import { adoptProgress } from '../space/adopt-progress.ts';
 import { carryPaths } from '../space/carry-paths.ts';
-import type { LearnerSpace } from '../space/open-space.ts';
+import type { LearnerSpace, OpenSpace } from '../space/open-space.ts';
+import { spaceInOpening } from '../space/space-in-opening.ts';
 import { noteTold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 import { recallLearner, rememberLearner } from './remembered-learner.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -14,6 +15,8 @@ import type { SessionCookie } from './session-cookie.ts';
 export interface Session {
 	space$: Observable<LearnerSpace>;
 	space: () => LearnerSpace;
+	/** The same, as soon as its database is open. Rejects where that cannot be done. */
+	opened: () => Promise<OpenSpace>;
 	/** On how many paths work that was done without an account came along, when this page signed its learner in. */
 	adopted: () => number;
 	signIn: (email: string, password: string) => Promise<Outcome<Arrival>>;
@@ -44,7 +47,7 @@ export interface Arrival {
 }
 
 export interface SessionDeps {
-	openSpace: (owner: Profile | null) => Promise<LearnerSpace>;
+	openSpace: (owner: Profile | null) => Promise<OpenSpace>;
 	api: LearningApi;
 	cookie: SessionCookie;
 	store: TextStore;
@@ -55,19 +58,28 @@ export interface SessionDeps {
 /** Work without an account that was joined into one, and is still to be taken off the device: whose account that is. */
 const LEFT_BEHIND = 'left-behind';
 
-export async function createSession(deps: SessionDeps): Promise<Session> {
+/** Begins at once, as whoever is remembered here. Their database opens behind it. */
+export function createSession(deps: SessionDeps): Session {
 	const { api, cookie, store } = deps;
 
 	void cookie.settle();
 
-	const space$ = new BehaviorSubject(await deps.openSpace(recallLearner(store)));
+	const first = recallLearner(store);
+	let opened = deps.openSpace(first);
+	const space$ = new BehaviorSubject(spaceInOpening(first, opened));
 	let adopted = 0;
 	/** What is still put away of whoever left: the next one waits for it. */
 	let leaving: Promise<void> = Promise.resolve();
 
+	const show = (space: OpenSpace) => {
+		opened = Promise.resolve(space);
+		space$.next(space);
+	};
+
 	/** The profile changed, here or elsewhere: what is on the device stays open. */
 	const renameOwner = (owner: Profile) => {
-		if (owner.id !== space$.value.owner?.id) return;
+		// Of somebody who is leaving, or was signed out by another tab, a late reply must not make whoever is remembered here (I9).
+		if (owner.id !== space$.value.owner?.id || owner.id !== recallLearner(store)?.id) return;
 
 		rememberLearner(owner, store);
 		space$.next({ ...space$.value, owner });
@@ -104,7 +116,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	 * was before. Answers with what is done once they are in.
 	 */
 	const letIn = async (profile: Profile): Promise<() => Promise<Arrival>> => {
-		const previous = space$.value;
+		const previous = await opened;
 
 		if (previous.owner?.id === profile.id) {
 			rememberLearner(profile, store);
@@ -126,7 +138,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 		return async () => {
 			adopted = along;
 			deps.onChange();
-			space$.next(next);
+			show(next);
 
 			if (previous.owner) {
 				await previous.erase({ keepUnsent: true });
@@ -153,7 +165,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	};
 
 	/** The device's own space. What a page that was closed too early left in it is its former learner's, and nobody else's. */
-	const openAlone = async (previous: LearnerSpace): Promise<LearnerSpace> => {
+	const openAlone = async (previous: OpenSpace): Promise<OpenSpace> => {
 		const alone = await deps.openSpace(null);
 		const whose = store.get(LEFT_BEHIND);
 
@@ -169,13 +181,16 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	};
 
 	const goOnAlone = async (keepUnsent: boolean) => {
-		const previous = space$.value;
+		const former = opened;
 
 		cookie.leave();
 		rememberLearner(null, store);
 		deps.onChange();
 		adopted = 0;
-		space$.next(await openAlone(previous));
+
+		const previous = await former;
+
+		show(await openAlone(previous));
 		void cookie.settle();
 		await previous.erase({ keepUnsent });
 	};
@@ -192,6 +207,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 	return {
 		space$,
 		space: () => space$.value,
+		opened: () => opened,
 		adopted: () => adopted,
 		signIn,
 
@@ -236,7 +252,7 @@ export async function createSession(deps: SessionDeps): Promise<Session> {
 }
 
 /** What was done and held without an account goes over. Answers with the number of paths that were worked on. */
-async function bringAlong(from: LearnerSpace, to: LearnerSpace): Promise<number> {
+async function bringAlong(from: OpenSpace, to: OpenSpace): Promise<number> {
 	try {
 		const adopted = await adoptProgress(from, to);
 

@@ -1,7 +1,8 @@
 import { Profile } from '@learning-paths/contract';
 import type { TextStore } from '../clock/create-clock.ts';
 
-const LEARNER = 'learner';
+/** Where it is kept who uses this device. */
+export const LEARNER = 'learner';
 
 /** Who uses this device: remembered, so that local data opens without asking the server. */
 export function recallLearner(store: TextStore): Profile | null {

@@ -29,9 +29,9 @@ export interface SessionCookie {
 }
 
 /** Somebody has left this device, and the server is still to be told. */
-const OWES_SIGN_OUT = 'owes-sign-out';
+export const OWES_SIGN_OUT = 'owes-sign-out';
 /** Somebody has signed in, and is not let in on this device yet. */
-const ARRIVING = 'arriving';
+export const ARRIVING = 'arriving';
 
 const NOBODY = failed({ kind: 'unauthenticated', code: '' });
 

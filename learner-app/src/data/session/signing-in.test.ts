@@ -70,7 +70,7 @@ describe('signing in', () => {
 	it('leaves what was taken over to nobody else when the tab is closed right after it (I9)', async () => {
 		const session = await stage.openApp();
 		const { happened, happens } = later();
-		const { database } = session.space();
+		const { database } = await session.opened();
 
 		await session.space().work.finish(path, step);
 		stage.lastInOtherTab.set(undefined, () => {
@@ -114,7 +114,7 @@ describe('signing in', () => {
 		await session.space().work.start(begun, step);
 		await session.signIn('1@example.com', 'x');
 
-		const space = session.space();
+		const space = await session.opened();
 
 		expect(space.owner).toEqual(ada);
 		expect(await firstValueFrom(space.body(kept.id))).toEqual(kept);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SessionStage, ada, bea, createSessionStage, later, path } from './testing/session-stage.ts';
 
 let stage: SessionStage;
@@ -42,6 +42,32 @@ describe('signing out', () => {
 
 		expect(session.space().owner).toBeNull();
 		happens();
+	});
+
+	// While the space of nobody opened, a late answer to "who am I" made the learner who had just left the remembered one again.
+	it('is not undone by an answer of before that comes late (I9)', async () => {
+		const first = await stage.openApp();
+		const answer = later();
+		const opening = later();
+
+		await first.signIn('1@example.com', 'x');
+		await first.space().close();
+		stage.slow.set('GET /learning/me', answer.happened);
+
+		const session = await stage.openApp();
+
+		stage.beforeOpening.set(undefined, () => opening.happened);
+
+		const out = session.signOut();
+
+		answer.happens();
+		await vi.waitFor(() => expect(stage.answered).toContain('GET /learning/me'));
+		opening.happens();
+		await out;
+
+		expect(session.space().owner).toBeNull();
+		stage.beforeOpening.clear();
+		expect((await stage.openApp()).space().owner).toBeNull();
 	});
 
 	// The debt was noted when the server could not be told. A tab that was closed before noted nothing.

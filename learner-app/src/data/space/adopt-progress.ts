@@ -1,10 +1,10 @@
 import { storeProgress } from '../database/store-progress.ts';
-import type { LearnerSpace } from './open-space.ts';
+import type { OpenSpace } from './open-space.ts';
 
 /** Progress made without an account becomes the account's: joined, so that nothing of either is lost. Says on how many paths. */
 export async function adoptProgress(
-	from: Pick<LearnerSpace, 'database'>,
-	to: Pick<LearnerSpace, 'database'>,
+	from: Pick<OpenSpace, 'database'>,
+	to: Pick<OpenSpace, 'database'>,
 ): Promise<number> {
 	const documents = await from.database.progress.find().exec();
 

@@ -1,12 +1,12 @@
-import type { LearnerSpace } from './open-space.ts';
+import type { OpenSpace } from './open-space.ts';
 
 /**
  * What this device held without an account, it holds for whoever signs in. A path that cannot come along, as on a full
  * disk, keeps nobody from signing in: one that is worked on, or kept, comes by the server's list.
  */
 export async function carryPaths(
-	from: Pick<LearnerSpace, 'database'>,
-	to: Pick<LearnerSpace, 'takeOver'>,
+	from: Pick<OpenSpace, 'database'>,
+	to: Pick<OpenSpace, 'takeOver'>,
 ): Promise<void> {
 	for (const path of await from.database.paths.find().exec()) {
 		const { id, saved, assets } = path.toMutableJSON();

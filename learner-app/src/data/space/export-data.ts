@@ -2,7 +2,7 @@ import { AccountExport, type ProgressDocument } from '@learning-paths/contract';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { RejectedProgress } from '../database/documents.ts';
-import type { LearnerSpace } from './open-space.ts';
+import type { OpenSpace } from './open-space.ts';
 
 /** The file that a learner takes along. */
 export interface ExportedData {
@@ -14,7 +14,7 @@ export interface ExportedData {
 
 /** Everything that is kept about a learner, on the server and here. */
 export async function exportData(
-	{ owner, database }: Pick<LearnerSpace, 'owner' | 'database'>,
+	{ owner, database }: Pick<OpenSpace, 'owner' | 'database'>,
 	api: Pick<LearningApi, 'exportMe'>,
 ): Promise<Outcome<ExportedData>> {
 	const account = owner ? await api.exportMe(AccountExport) : succeeded(null);

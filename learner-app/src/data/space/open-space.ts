@@ -1,5 +1,5 @@
 import type { PathDocument, Profile } from '@learning-paths/contract';
-import { type Observable, firstValueFrom, map } from 'rxjs';
+import { type Observable, firstValueFrom, map, of } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { Clock } from '../clock/create-clock.ts';
@@ -7,19 +7,22 @@ import type { ShownFiles } from '../content/held-path.ts';
 import { type PathShelf, createPathShelf } from '../content/path-shelf.ts';
 import { type AssetStores, reconcileFiles } from '../content/reconcile-files.ts';
 import { type Database, type Storage, openDatabase } from '../database/open-database.ts';
+import { awaitsPaths } from '../queries/awaits-paths.ts';
 import { type MyPath, myPaths } from '../queries/my-paths.ts';
 import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
 import { type SyncStatus, syncStatus } from '../queries/sync-status.ts';
 import type { SyncSignal } from '../sync/start-sync.ts';
 import type { Hold } from './take-hold.ts';
 import { type LearnersWork, createLearnersWork } from './learners-work.ts';
+import { type SpaceWishesDeps, spaceWishes } from './space-wishes.ts';
 
 /** Everything of one learner on this device, or of the device itself while nobody has signed in. */
 export interface LearnerSpace {
 	/** null without an account. */
 	owner: Profile | null;
-	database: Database;
 	paths$: Observable<MyPath[]>;
+	/** Whether a device without paths may only not have them yet. Without an account there is nothing to wait for. */
+	awaitsPaths$: Observable<boolean>;
 	status$: Observable<SyncStatus>;
 	standing: (path: string) => Observable<PathStanding>;
 	/** A path's blocks as this device holds them; null while it holds none. */
@@ -30,6 +33,10 @@ export interface LearnerSpace {
 	/** Keeps a path on this learner's devices, or no longer. */
 	keep: (document: PathDocument) => Promise<Outcome<void>>;
 	release: (path: string) => Promise<Outcome<void>>;
+	/** Whether a path is to be kept as soon as there is a network. */
+	wished: (path: string) => Observable<boolean>;
+	/** Notes that on this device, or no longer. */
+	wish: (path: string, isWished: boolean) => Promise<void>;
 	/** Keeps a large file of a path on this device, and the path with it; it is fetched as soon as there is a network. */
 	keepFile: (document: PathDocument, file: string) => Promise<Outcome<void>>;
 	releaseFile: (path: string, file: string) => Promise<void>;
@@ -53,6 +60,11 @@ export interface LearnerSpace {
 	erase: (options: { keepUnsent: boolean; last?: () => Promise<unknown> }) => Promise<void>;
 }
 
+/** A space whose database is open. */
+export interface OpenSpace extends LearnerSpace {
+	database: Database;
+}
+
 export interface SpaceDeps {
 	storage: Storage;
 	api: LearningApi;
@@ -65,6 +77,7 @@ export interface SpaceDeps {
 	askToPersist: () => void;
 	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
 	sync: (input: { owner: string; database: Database; shelf: PathShelf }) => SpaceSync;
+	wishes: SpaceWishesDeps;
 }
 
 export interface SpaceSync {
@@ -72,7 +85,7 @@ export interface SpaceSync {
 	stop: () => Promise<void>;
 }
 
-export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise<LearnerSpace> {
+export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise<OpenSpace> {
 	await deps.hold.held;
 
 	const database = await openDatabase(owner?.id ?? null, deps);
@@ -85,16 +98,29 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		return outcome.ok ? succeeded(undefined) : outcome;
 	};
 
-	const keep = async (document: PathDocument): Promise<Outcome<void>> => {
-		const outcome = await askServer((user) => deps.api.save(user, document.id));
+	const save = (path: string) => askServer((user) => deps.api.save(user, path));
 
-		if (outcome.ok) {
-			await shelf.keep(document);
-			sync.signal('content');
-		}
+	const shelve = async (document: PathDocument) => {
+		await shelf.keep(document);
+		sync.signal('content');
+	};
+
+	const keep = async (document: PathDocument): Promise<Outcome<void>> => {
+		const outcome = await save(document.id);
+
+		if (outcome.ok) await shelve(document);
 
 		return outcome;
 	};
+
+	/** The path last: when a session has ended, the server says that there is none, and the wish would be forgotten. */
+	const ask = async (path: string): Promise<Outcome<PathDocument>> => {
+		const saved = await save(path);
+
+		return saved.ok ? deps.api.path(path) : saved;
+	};
+
+	const wishes = spaceWishes(owner?.id ?? null, { ask, shelve }, deps.wishes);
 
 	/** Here at once, even without a network; the signal tells the tab that leads. */
 	const chooseFile = async (path: string, file: string, isChosen: boolean) => {
@@ -114,6 +140,7 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		owner,
 		database,
 		paths$: myPaths(database),
+		awaitsPaths$: owner ? awaitsPaths(database) : of(false),
 		status$: syncStatus(database),
 		standing: (path) => pathStanding(database, path),
 		body: (path) =>
@@ -126,9 +153,14 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 			onHeld: () => sync.signal('content'),
 			onFinished: deps.askToPersist,
 		}),
-		signal: sync.signal,
+		signal(signal) {
+			sync.signal(signal);
+			wishes.look();
+		},
 
 		keep,
+		wished: wishes.wished,
+		wish: wishes.wish,
 
 		async keepFile(document, file) {
 			const isHeld = (await shelf.all()).some(({ id, revision }) => id === document.id && revision > 0);
@@ -165,6 +197,7 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		unsentPaths,
 
 		async close() {
+			wishes.stop();
 			await sync.stop();
 			await database.close();
 			deps.hold.leave();
@@ -176,6 +209,7 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 			await sync.stop();
 			await deps.hold.alone(async (isAlone) => {
 				await last?.();
+				wishes.forget();
 				// Again: until it left, another tab may have fetched.
 				await clearFiles();
 

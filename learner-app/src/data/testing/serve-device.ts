@@ -4,8 +4,9 @@ import { Subject } from 'rxjs';
 import { createRequest } from '../api/create-request.ts';
 import { createLearningApi } from '../api/learning-api.ts';
 import { createClock } from '../clock/create-clock.ts';
+import { takeTurns } from '../session/take-turns.ts';
 import { localTextStore } from '../session/text-store.ts';
-import { type LearnerSpace, openSpace } from '../space/open-space.ts';
+import { type OpenSpace, openSpace } from '../space/open-space.ts';
 import { takeHold } from '../space/take-hold.ts';
 import { createNotes } from '../sync/notes.ts';
 import type { PokeEvent } from '../sync/pokes.ts';
@@ -110,7 +111,8 @@ async function openDevice(
 		signals$: new Subject<SyncSignal>(),
 	};
 	const disk = toldStorage(command.stored, (stored) => port.postMessage({ stored }));
-	const clock = createClock({ now: Date.now, store: localTextStore(disk) });
+	const store = localTextStore(disk);
+	const clock = createClock({ now: Date.now, store });
 	const request = createRequest({
 		fetch: askWhoOpened,
 		now: Date.now,
@@ -135,6 +137,7 @@ async function openDevice(
 				{ database, shelf, api, clock, assets, now: Date.now, random: () => 0 },
 			),
 		}),
+		wishes: { store, turns: takeTurns('wishes', undefined), chances$: news$.wakeUps$ },
 	});
 
 	return {
@@ -153,7 +156,7 @@ async function openDevice(
 }
 
 /** Answers with what the device has afterwards: the learner saw it done, so it must never be lost. */
-async function work({ work, database }: LearnerSpace, edit: Edit, path: string, step: string) {
+async function work({ work, database }: OpenSpace, edit: Edit, path: string, step: string) {
 	const document = documentOf(path, step);
 
 	if (edit === 'start over') await work.startOver(document);
@@ -162,7 +165,7 @@ async function work({ work, database }: LearnerSpace, edit: Edit, path: string, 
 	return (await database.progress.findOne(path).exec())?.toMutableJSON() ?? null;
 }
 
-async function look({ database, unsentPaths }: LearnerSpace): Promise<DeviceState> {
+async function look({ database, unsentPaths }: OpenSpace): Promise<DeviceState> {
 	const [progress, rejected, paths, bodies, note] = await Promise.all([
 		database.progress.find().exec(),
 		database.rejected.find().exec(),

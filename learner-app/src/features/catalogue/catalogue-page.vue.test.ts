@@ -58,6 +58,16 @@ describe('CataloguePage', () => {
 		await vi.waitFor(() => expect(answers).toHaveLength(2));
 		expect(page.textContent).toContain('The catalogue needs a connection');
 	});
+
+	/** It was in a live region that came together with its words. */
+	it('shows and says that nothing on the device matches', async () => {
+		const { page, search, answers, said } = await showCatalogue([{ id: 'rye', title: 'Rye', steps: [] }]);
+
+		search.value = 'bread';
+		await answered(answers, 2, unreachable);
+		await vi.waitFor(() => expect(page.textContent).toContain('Nothing on this device matches “bread”'));
+		expect(said).toHaveBeenCalledExactlyOnceWith('Nothing on this device matches “bread”');
+	});
 });
 
 /** Answers the question of this number, counted from 1. */
@@ -66,14 +76,14 @@ async function answered(answers: ((outcome: unknown) => void)[], number: number,
 	answers[number - 1]?.(outcome);
 }
 
-async function showCatalogue() {
+async function showCatalogue(held: object[] = []) {
 	const answers: ((outcome: unknown) => void)[] = [];
 	const said = vi.fn();
 	const search = ref('');
 	const follows = defineComponent(() => () => h(CataloguePage, { search: search.value, page: 1 }));
 	const learning = {
 		api: { catalogue: () => new Promise((resolve) => answers.push(resolve)) },
-		space: { value: { paths$: always([]) } },
+		space: { value: { paths$: always(held) } },
 	};
 	const page = await show(
 		follows,

@@ -1,8 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import type { Database } from '../../data/database/open-database.ts';
+import { awaitsPaths } from '../../data/queries/awaits-paths.ts';
 import { myPaths } from '../../data/queries/my-paths.ts';
 import { syncStatus } from '../../data/queries/sync-status.ts';
 import { createNotes } from '../../data/sync/notes.ts';
+import { always } from '../../data/testing/always.ts';
 import { memoryDatabase } from '../../data/testing/memory-database.ts';
 import { learningKey } from '../../data/use-learning.ts';
 import { show } from '../../ui/testing/show.ts';
@@ -34,8 +36,13 @@ it('waits for nothing without an account', async () => {
 });
 
 function showHome(space: { owner: object | null; database: Database }) {
-	const { database } = space;
-	const current = { ...space, paths$: myPaths(database), status$: syncStatus(database) };
+	const { owner, database } = space;
+	const current = {
+		owner,
+		paths$: myPaths(database),
+		awaitsPaths$: owner ? awaitsPaths(database) : always(false),
+		status$: syncStatus(database),
+	};
 
 	return show(HomePage, {}, { provide: [[learningKey, { space: { value: current } }]] });
 }

@@ -1,9 +1,11 @@
 import type { RejectionCode } from '@learning-paths/contract';
 import type { PartMessages } from '../../i18n/use-messages.ts';
 
-/** Why the server would not take the work on a path. */
-export const messages: PartMessages<RejectionCode> = {
+/** Why the server would not take the work on a path, and where in its list of steps the learner goes on. */
+export const messages: PartMessages<RejectionCode | 'goOnHere' | 'startHere'> = {
 	en: {
+		startHere: 'Start here',
+		goOnHere: 'Go on here',
 		UNAVAILABLE:
 			'Your work here is saved on this device. The server would not take it, because you no longer have access to this path. It is sent when access returns.',
 		CLOCK:
@@ -15,6 +17,8 @@ export const messages: PartMessages<RejectionCode> = {
 			'Your work here is saved on this device. The server would not take it, for a reason that this version of the app does not know. It is sent again after your next step and after an update of the app.',
 	},
 	de: {
+		startHere: 'Hier beginnen',
+		goOnHere: 'Hier geht es weiter',
 		UNAVAILABLE:
 			'Deine Arbeit hier ist auf diesem Gerät gespeichert. Der Server hat sie nicht angenommen, weil du keinen Zugang mehr zu diesem Pfad hast. Sie wird gesendet, sobald du wieder Zugang hast.',
 		CLOCK:

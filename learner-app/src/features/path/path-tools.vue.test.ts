@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Component, defineComponent, h, shallowRef } from 'vue';
 import type { PathStanding } from '../../data/queries/path-standing.ts';
+import { always } from '../../data/testing/always.ts';
+import { changing } from '../../data/testing/changing.ts';
 import { learningKey } from '../../data/use-learning.ts';
 import { show } from '../../ui/testing/show.ts';
 import PathTools from './path-tools.vue';
@@ -20,12 +22,13 @@ const begun = {
 	...here,
 	progress: { id: document_.id, attempt: 0, steps: {}, lastStep: null, lastWorkedAt: 1 },
 };
-const unreachable = async () => ({ ok: false });
+const unreachable = async () => ({ ok: false, failure: { kind: 'unreachable' } });
+const refused = async () => ({ ok: false, failure: { kind: 'refused', status: 404, code: 'NOT_FOUND' } });
 const full = async () => Promise.reject(new Error('no room'));
 
 describe('PathTools', () => {
 	it.each([
-		['keeping', 'Keep for offline', elsewhere, { keep: unreachable }, 'To keep this path'],
+		['keeping', 'Keep for offline', elsewhere, { keep: refused }, 'cannot be kept just now'],
 		[
 			'removing',
 			'Remove from this device',
@@ -35,6 +38,13 @@ describe('PathTools', () => {
 		],
 		['keeping', 'Keep for offline', elsewhere, { keep: full }, 'the device has no room left'],
 		['removing', 'Remove from this device', here, { release: full }, 'the device has no room left'],
+		[
+			'keeping later',
+			'Keep for offline',
+			elsewhere,
+			{ keep: unreachable, wish: full },
+			'the device has no room left',
+		],
 		['starting over', 'Start over', begun, { work: { startOver: full } }, 'the device has no room left'],
 	])('says why %s did not work', async (_, words, standing, doing, problem) => {
 		const { tools } = await showTools(standing, doing);
@@ -43,6 +53,31 @@ describe('PathTools', () => {
 		if (words === 'Start over') tools.querySelector<HTMLElement>('dialog .button--primary')?.click();
 
 		await vi.waitFor(() => expect(tools.querySelector('[role=alert]')?.textContent).toContain(problem));
+	});
+
+	/** It was refused: "To keep this path you need to be online." */
+	it('keeps a path later while there is no network, unless that is taken back', async () => {
+		const isWished$ = changing(false);
+		const wish = vi.fn(async (_: string, isWished: boolean) => isWished$.next(isWished));
+		const { tools } = await showTools(elsewhere, { keep: unreachable, wished: () => isWished$, wish });
+
+		button(tools, 'Keep for offline').focus();
+		button(tools, 'Keep for offline').click();
+		await vi.waitFor(() => expect(tools.textContent).toContain('as soon as there is a network'));
+		expect(wish).toHaveBeenLastCalledWith(document_.id, true);
+		expect(document.activeElement?.textContent).toBe('Do not fetch it');
+		expect(tools.querySelector('[role=alert]')).toBeNull();
+
+		button(tools, 'Do not fetch it').click();
+		await vi.waitFor(() => expect(button(tools, 'Keep for offline')).toBeDefined());
+		expect(wish).toHaveBeenLastCalledWith(document_.id, false);
+	});
+
+	it('says nothing of a wish when the path has come', async () => {
+		const { tools } = await showTools(here, { wished: () => always(true) });
+
+		expect(tools.textContent).not.toContain('as soon as there is a network');
+		expect(button(tools, 'Remove from this device')).toBeDefined();
 	});
 
 	/** The button was replaced by another, and whoever works by keyboard stood at the top of the page again. */
@@ -62,7 +97,8 @@ async function showTools(standing: object, doing: object) {
 	const follows = defineComponent(
 		() => () => h(PathTools as Component, { document: document_, standing: latest.value }),
 	);
-	const tools = await show(follows, {}, { provide: [[learningKey, { space: { value: doing } }]] });
+	const space = { wished: () => always(false), ...doing };
+	const tools = await show(follows, {}, { provide: [[learningKey, { space: { value: space } }]] });
 
 	// The platform's dialog is not in the test's document.
 	for (const dialog of tools.querySelectorAll('dialog')) {

@@ -14,7 +14,7 @@ const path = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
 const row = (props: Record<string, unknown>, owner: object | null = {}) =>
 	show(
 		StepRow,
-		{ path, step, number: 2, done: undefined, unsent: false, here: false, next: false, ...props },
+		{ path, step, number: 2, done: undefined, unsent: false, here: false, call: undefined, ...props },
 		{ provide: [[learningKey, { space: { value: { owner } } }]] },
 	);
 const done = (finishedAt: number | null) => ({ turn: 0, startedAt: 1, finishedAt });
@@ -25,6 +25,7 @@ describe('StepRow', () => {
 		[{ done: done(null) }, 'Started · in your account'],
 		[{ done: done(5), unsent: true }, 'Finished · saved on this device'],
 		[{ step: { ...step, required: false } }, 'Not started · Optional'],
+		[{ call: 'Go on here' }, 'Go on here · Not started'],
 	])('says in words how the step stands: %o', async (props, words) => {
 		expect((await row(props)).querySelector('.state')?.textContent).toBe(words);
 	});

@@ -15,7 +15,7 @@ const profile = { id: 'ada', email: '1@example.com', displayName: null, locale: 
 async function open(
 	page: Component,
 	session: Record<string, () => Promise<unknown>>,
-	chosen: string | null = null,
+	{ chosen = null, news = '' }: { chosen?: string | null; news?: string } = {},
 ) {
 	const nowhere = { render: () => null };
 	const router = createRouter({
@@ -28,7 +28,7 @@ async function open(
 		setup() {
 			provide(routerKey, router);
 
-			return () => h(page, { next: '/', said: '' });
+			return () => h(page, { next: '/', said: news });
 		},
 	};
 
@@ -76,13 +76,30 @@ describe('SignInPage', () => {
 		['the language of this device when the account has none', null, 'en', 'en'],
 	])('goes on in %s', async (_, locale, chosen, language) => {
 		const arrival = { profile: { ...profile, locale }, adopted: 1 };
-		const { said, send, router } = await open(SignInPage, { signIn: async () => succeeded(arrival) }, chosen);
+		const { said, send, router } = await open(
+			SignInPage,
+			{ signIn: async () => succeeded(arrival) },
+			{ chosen },
+		);
 
 		send();
 		await vi.waitFor(() => expect(router.currentRoute.value.path).toBe('/'));
 		expect(document.documentElement.lang).toBe(language);
 		// What came along is on the screen, and is said there.
 		expect(said).toEqual(['You are signed in.']);
+	});
+});
+
+describe('SignInPage after a link in a mail', () => {
+	it.each([
+		['verified', 'Your address is confirmed.'],
+		['unverified', 'This link is broken, used or too old.'],
+		['password', 'Your password is changed.'],
+	])('shows and says what has come of it: %s', async (news, words) => {
+		const { element, said } = await open(SignInPage, {}, { news });
+
+		expect(element.textContent).toContain(words);
+		expect(said).toEqual([expect.stringContaining(words)]);
 	});
 });
 

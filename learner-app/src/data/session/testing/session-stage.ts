@@ -1,5 +1,6 @@
 import { type PathDocument, type Profile } from '@learning-paths/contract';
 import { getRxStorageLocalstorage } from 'rxdb/plugins/storage-localstorage';
+import { Subject } from 'rxjs';
 import { createRequest } from '../../api/create-request.ts';
 import { createLearningApi } from '../../api/learning-api.ts';
 import { createSessionApi } from '../../api/session-api.ts';
@@ -51,6 +52,8 @@ export function createSessionStage() {
 		signedIn: null as Profile | null,
 		reachable: true,
 		asked: [] as string[],
+		/** What was asked and has been answered. */
+		answered: [] as string[],
 		signals: [] as [owner: string, signal: SyncSignal][],
 		changes: 0,
 		/** What another tab still does, by whose database it has open, until it has let go. */
@@ -63,10 +66,18 @@ export function createSessionStage() {
 		beforeOpening: new Map<string | undefined, () => Promise<void>>(),
 		/** By RxDB's name for what it writes. */
 		isFull: (_context: string): boolean => false,
+		/** There may be a network now. */
+		chances$: new Subject<void>(),
 		shown: [] as ShownFile[],
+		startApp,
 		openApp,
 		close: async () => {
-			for (const page of pages) await page.space().close();
+			for (const page of pages) {
+				await page.opened().then(
+					(space) => space.close(),
+					() => undefined,
+				);
+			}
 		},
 	};
 
@@ -85,8 +96,17 @@ export function createSessionStage() {
 		};
 	}
 
-	/** A page of the app: everything but the disk begins anew. */
+	/** A page of the app, whose database is open. */
 	async function openApp(): Promise<Session> {
+		const session = startApp();
+
+		await session.opened();
+
+		return session;
+	}
+
+	/** A page of the app that has just begun: everything but the disk begins anew. */
+	function startApp(): Session {
 		const store = localTextStore(disk);
 		const clock = createClock({ now: Date.now, store });
 		const asking = { fetch: serve, now: Date.now, onServerTime: clock.seen };
@@ -99,7 +119,7 @@ export function createSessionStage() {
 		const storage = fillableStorage(getRxStorageLocalstorage({ localStorage: disk }), (context) =>
 			stage.isFull(context),
 		);
-		const session = await createSession({
+		const session = createSession({
 			openSpace: async (owner) => {
 				await stage.beforeOpening.get(owner?.id)?.();
 
@@ -115,6 +135,7 @@ export function createSessionStage() {
 						signal: (signal) => stage.signals.push([started.owner, signal]),
 						stop: async () => undefined,
 					}),
+					wishes: { store, turns: takeTurns('wishes', undefined), chances$: stage.chances$ },
 				});
 			},
 			api,
@@ -137,6 +158,7 @@ export function createSessionStage() {
 
 		stage.asked.push(what);
 		await stage.slow.get(what);
+		stage.answered.push(what);
 
 		return (
 			stage.replies.get(what)?.() ??
@@ -176,7 +198,7 @@ export function createSessionStage() {
 
 /** The progress that this page has of the path. */
 export async function heldBy(session: Session) {
-	return (await session.space().database.progress.findOne(path.id).exec())?.toMutableJSON();
+	return (await (await session.opened()).database.progress.findOne(path.id).exec())?.toMutableJSON();
 }
 
 /** A promise, and the function that keeps it. */

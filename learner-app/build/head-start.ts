@@ -1,0 +1,102 @@
+import { basename, join, relative } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import type { HeadStartPlan } from '../src/app/head-start-plan.ts';
+
+const PLACEHOLDER = '__HEAD_START_PLAN__';
+const SCRIPT = 'head-start.js';
+
+/**
+ * Puts a small script into the page that asks for the parts of the page at this address, and for the words of the language,
+ * while the app itself is still on its way.
+ *
+ * @param plan.pages What a page loads by itself, by a regular expression for its address: the modules, by their places.
+ * @param plan.languages The modules with the words.
+ */
+export function headStart(plan: {
+	script: string;
+	pages: Record<string, RegExp[]>;
+	languages: RegExp;
+	pageSize: number;
+}): Plugin {
+	let root = '';
+	let base = '';
+
+	return {
+		name: 'head-start',
+		apply: 'build',
+		configResolved(config) {
+			({ root, base } = config);
+		},
+		buildStart() {
+			// Its name stays the same: what it says changes with the names of all other files.
+			this.emitFile({ type: 'chunk', id: join(root, plan.script), fileName: SCRIPT });
+		},
+		generateBundle: {
+			order: 'post',
+			handler(_options, bundle) {
+				const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+				const script = chunks.find(({ fileName }) => fileName === SCRIPT);
+				const page = bundle['index.html'];
+
+				if (script?.imports.length !== 0) return this.error(`${plan.script} must not import anything.`);
+				if (page?.type !== 'asset') return this.error('There is no page to put the script into.');
+
+				const first = partsOf(
+					chunks.filter(({ isEntry }) => isEntry),
+					bundle,
+				);
+				const later = chunks.filter(({ fileName }) => !first.has(fileName));
+				/** The files that are loaded for each module of these. */
+				const loadedFor = (modules: RegExp): [module: string, files: string[]][] => {
+					const loaded = later.flatMap((chunk) =>
+						chunk.moduleIds
+							.map((id) => relative(root, id))
+							.filter((id) => modules.test(id))
+							.map((id): [string, string[]] => [id, filesOf(chunk)]),
+					);
+
+					return loaded.length > 0 ? loaded : this.error(`Nothing is loaded like ${String(modules)}.`);
+				};
+				const filesOf = (chunk: Rolldown.OutputChunk) =>
+					[...partsOf([chunk], bundle)].filter((file) => !first.has(file)).map((file) => base + file);
+				const made: HeadStartPlan = {
+					pages: Object.entries(plan.pages).map(([address, modules]) => [
+						address,
+						[...new Set(modules.flatMap(loadedFor).flatMap(([, files]) => files))],
+					]),
+					languages: Object.fromEntries(
+						loadedFor(plan.languages).map(([words, files]) => [basename(words, '.json'), files]),
+					),
+					pageSize: plan.pageSize,
+				};
+
+				script.code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made));
+				page.source = String(page.source).replace(
+					'<script type="module"',
+					`<script async fetchpriority="high" src="${base}${SCRIPT}"></script>\n\t\t$&`,
+				);
+			},
+		},
+	};
+}
+
+/** These chunks, all that they need to run, and their styles. */
+function partsOf(chunks: Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Set<string> {
+	const parts = new Set<string>();
+	const add = (chunk: Rolldown.OutputChunk) => {
+		if (parts.has(chunk.fileName)) return;
+
+		parts.add(chunk.fileName);
+		for (const style of chunk.viteMetadata?.importedCss ?? []) parts.add(style);
+
+		for (const name of chunk.imports) {
+			const imported = bundle[name];
+
+			if (imported?.type === 'chunk') add(imported);
+		}
+	};
+
+	chunks.forEach(add);
+
+	return parts;
+}

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/sync-stage.ts';
+
+// What a page will need is asked for before the app has arrived, in words that the app will use, too: a guess, and only a real page
+// can tell whether it is still right. Where it is wrong the app asks once more.
+test('the catalogue is asked for ahead, and not again by the app', async ({ newPath, newDevice }) => {
+	const path = await newPath();
+	const device = await newDevice();
+	const { page } = await device.openTab();
+	const asked = record(page);
+
+	for (const query of ['', `?search=${encodeURIComponent(path.title)}`, '?page=1']) {
+		await page.goto(`${device.network.url}/app/paths${query}`);
+		await expect(page.getByRole('link', { name: path.title })).toBeVisible();
+		expect(asked.splice(0)).toEqual([expect.stringMatching(/^\/learning\/paths\?/)]);
+	}
+});
+
+test('a path is asked for ahead, and not again by its step', async ({ newPath, newDevice }) => {
+	const path = await newPath();
+	const device = await newDevice();
+	const { page } = await device.openTab();
+	const asked = record(page);
+
+	await page.goto(`${device.network.url}/app/paths/${path.id}/steps/${path.steps['Resting']}`);
+	await expect(page.getByText(path.mark)).toBeVisible();
+	expect(asked).toEqual([`/learning/paths/${path.id}`]);
+});
+
+/** What is asked of the server's paths, from now on. */
+function record(page: Page): string[] {
+	const asked: string[] = [];
+
+	page.on('request', (request) => {
+		const { pathname, search } = new URL(request.url());
+
+		if (/^\/learning\/paths\b/.test(pathname)) asked.push(pathname + search);
+	});
+
+	return asked;
+}

@@ -1,0 +1,7 @@
+/** What the script that runs before the app knows of it. The build makes it (`build/head-start.ts`). */
+export interface HeadStartPlan {
+	/** What the pages are made of, by a regular expression for their addresses. */
+	pages: [address: string, files: string[]][];
+	languages: Record<string, string[]>;
+	pageSize: number;
+}

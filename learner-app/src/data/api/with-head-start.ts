@@ -1,0 +1,71 @@
+/** A question that was asked before the app was there. */
+export interface HeadStart {
+	address: string;
+	/** Who was remembered on this device then, as the text that is kept of them. */
+	learner: string | null;
+	reply: Promise<Response>;
+	/** By the page's own clock, in ms since it began to load. */
+	askedAt: number;
+	/** Gives the question up. */
+	stop: () => void;
+}
+
+declare global {
+	interface Window {
+		/** null as soon as the app asks by itself. */
+		headStart?: HeadStart | null;
+	}
+}
+
+/** Later the page that it was meant for is not the one that asks, and what was true may not be any more. */
+const KEEPS_MS = 10_000;
+
+/**
+ * Answers the first question for the address that was asked for ahead with the reply to that. Anything but a good answer is
+ * asked for again, by those who know what to do about a bad one.
+ *
+ * @param deps.elapsed The page's own clock, in ms since it began to load.
+ */
+export function withHeadStart(
+	headStart: HeadStart | null,
+	deps: { fetch: typeof fetch; elapsed: () => number },
+): typeof fetch {
+	let ahead = headStart;
+
+	return async (input, init) => {
+		const meant = ahead?.address === input ? ahead : null;
+		const method = init?.method ?? 'GET';
+
+		// Whatever is changed, as who is signed in, may change the answer (I9).
+		if (meant || method !== 'GET') ahead = null;
+
+		const isUsable =
+			method === 'GET' &&
+			init?.credentials === 'same-origin' &&
+			meant !== null &&
+			deps.elapsed() - meant.askedAt < KEEPS_MS;
+
+		return (isUsable ? await take(meant, init.signal) : null) ?? deps.fetch(input, init);
+	};
+}
+
+/** @param signal Whoever asks gives up: a train's Wi-Fi may accept a connection and never answer. */
+async function take(
+	{ reply, stop }: HeadStart,
+	signal: AbortSignal | null | undefined,
+): Promise<Response | null> {
+	signal?.addEventListener('abort', stop);
+
+	const response = await reply.catch(() => null);
+
+	return response?.ok ? withoutDate(response) : null;
+}
+
+/** It was written before whoever takes the reply now had asked: the device's clock would be taken for one that is ahead. */
+function withoutDate({ body, status, headers }: Response): Response {
+	const others = new Headers(headers);
+
+	others.delete('date');
+
+	return new Response(body, { status, headers: others });
+}

@@ -1,0 +1,49 @@
+import { EMPTY, type Observable, catchError, from, switchMap } from 'rxjs';
+import type { Profile } from '@learning-paths/contract';
+import type { LearnerSpace } from './open-space.ts';
+
+/**
+ * A space whose database is still opening, for screens that stand before it is: what they ask of it is answered as soon as it is
+ * open, in the order in which they asked.
+ *
+ * @param opening When it fails, what was asked of it fails too, and nothing is ever shown of it: whoever started to open it says so.
+ */
+export function spaceInOpening(owner: Profile | null, opening: Promise<LearnerSpace>): LearnerSpace {
+	const shown = <T>(of: (space: LearnerSpace) => Observable<T>): Observable<T> =>
+		from(opening).pipe(
+			catchError(() => EMPTY),
+			switchMap(of),
+		);
+
+	return {
+		owner,
+		paths$: shown((space) => space.paths$),
+		awaitsPaths$: shown((space) => space.awaitsPaths$),
+		status$: shown((space) => space.status$),
+		standing: (path) => shown((space) => space.standing(path)),
+		body: (path) => shown((space) => space.body(path)),
+		fetchPath: async (path) => (await opening).fetchPath(path),
+		work: {
+			start: async (...of) => (await opening).work.start(...of),
+			finish: async (...of) => (await opening).work.finish(...of),
+			reopen: async (...of) => (await opening).work.reopen(...of),
+			startOver: async (...of) => (await opening).work.startOver(...of),
+		},
+		keep: async (...of) => (await opening).keep(...of),
+		release: async (...of) => (await opening).release(...of),
+		wished: (path) => shown((space) => space.wished(path)),
+		wish: async (...of) => (await opening).wish(...of),
+		keepFile: async (...of) => (await opening).keepFile(...of),
+		releaseFile: async (...of) => (await opening).releaseFile(...of),
+		takeOver: async (...of) => (await opening).takeOver(...of),
+		signal: (signal) => {
+			void opening.then(
+				(space) => space.signal(signal),
+				() => undefined,
+			);
+		},
+		unsentPaths: async () => (await opening).unsentPaths(),
+		close: async () => (await opening).close(),
+		erase: async (...of) => (await opening).erase(...of),
+	};
+}
