@@ -22,7 +22,9 @@ test('work without an account is joined into one that has worked on the same pat
 	await onPhone.finish('Resting');
 	await onPhone.finish('Baking');
 	await onPhone.signIn(learner);
-	await expect(onPhone.page.getByText('Your progress on 1 path came along')).toBeAttached();
+	await expect(onPhone.page.getByRole('region', { name: 'Notices' })).toContainText(
+		'Your progress on 1 path came along',
+	);
 
 	await onPhone.openPath(path);
 	for (const tab of [onPhone, onDesk]) await tab.isInAccount(...STEPS);
@@ -56,7 +58,9 @@ test('work without an account comes along when one is made (I1)', async ({
 	await tab.page.getByLabel('Email').fill(email);
 	await tab.page.getByLabel('Password', { exact: true }).fill('wheat-and-water');
 	await tab.page.getByRole('button', { name: 'Create account' }).click();
-	await expect(tab.page.getByText('Your progress on 1 path came along')).toBeAttached();
+	await expect(tab.page.getByRole('region', { name: 'Notices' })).toContainText(
+		'Your progress on 1 path came along',
+	);
 
 	await tab.openPath(path);
 	await tab.isInAccount('Kneading');
