@@ -44,7 +44,7 @@ async function runAll(tiers: readonly Tier[], deps: Deps): Promise<Map<Tier, Out
 
 		await runEach([tier], deps.print);
 		await others;
-		lines.forEach(deps.print);
+		lines.forEach((line) => deps.print(line));
 	}
 
 	return outcomes;

@@ -102,10 +102,10 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	});
 
 	fresh.watch(wakeUps$.pipe(startWith(undefined)), () => session.space().owner !== null);
-	wakeUps$.subscribe(() => {
-		void cookie.settle();
+	wakeUps$.subscribe(() => void cookie.settle());
 
-		// Without an account nothing else brings what is held here up to date, and fetches what was chosen without a network.
+	// Without an account nothing else fetches what was chosen without a network. At other moments it would only ask for each held path.
+	window.addEventListener('online', () => {
 		if (!session.space().owner) session.space().signal('content');
 	});
 
