@@ -87,8 +87,8 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 
 	/** The first picture is the largest thing on the page of a phone: its address as `assetAddress` makes it. */
 	async function loadCover(reply: Promise<Response>): Promise<void> {
-		const page = (await (await reply).clone().json()) as { items?: { cover?: Cover | null }[] };
-		const cover = page.items?.[0]?.cover;
+		const page = (await (await reply).clone().json()) as { data?: { cover?: Cover | null }[] };
+		const cover = page.data?.[0]?.cover;
 
 		if (!cover) return;
 
