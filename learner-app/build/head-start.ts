@@ -71,23 +71,25 @@ export function headStart(plan: {
 				};
 
 				script.code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made));
-				page.source = String(page.source).replace(
+				const bare = String(page.source);
+
+				page.source = bare.replace(
 					'<script type="module"',
 					`<script async fetchpriority="high" src="${base}${SCRIPT}"></script>\n\t\t$&`,
 				);
+				if (page.source === bare) this.error('There is no script in the page to put this one before.');
 			},
 		},
 	};
 }
 
-/** These chunks, all that they need to run, and their styles. */
+/** These chunks, and all that they need to run. Styles are one file, which the page has anyway. */
 function partsOf(chunks: Rolldown.OutputChunk[], bundle: Rolldown.OutputBundle): Set<string> {
 	const parts = new Set<string>();
 	const add = (chunk: Rolldown.OutputChunk) => {
 		if (parts.has(chunk.fileName)) return;
 
 		parts.add(chunk.fileName);
-		for (const style of chunk.viteMetadata?.importedCss ?? []) parts.add(style);
 
 		for (const name of chunk.imports) {
 			const imported = bundle[name];

@@ -18,7 +18,7 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 	const { pathname, search } = window.location;
 	const page = pages.find(([address]) => new RegExp(address).test(pathname));
 
-	for (const file of [...(page?.[1] ?? []), ...(languages[language()] ?? [])]) load(file);
+	[...(page?.[1] ?? []), ...(languages[language()] ?? [])].forEach(load);
 
 	const address = question();
 
@@ -56,8 +56,7 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 	function load(file: string): void {
 		const link = document.createElement('link');
 
-		link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-		if (link.rel === 'preload') link.as = 'style';
+		link.rel = 'modulepreload';
 		link.crossOrigin = '';
 		link.href = file;
 		document.head.append(link);
