@@ -36,14 +36,18 @@ export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): R
 
 /** Tries as often as the page grows, and before anybody sees it, until it is there. @returns a function that ends it */
 function asItGrows(isThere: () => boolean): () => void {
+	const over = new AbortController();
 	const observer = new ResizeObserver(() => {
 		if (isThere()) stop();
 		// From now, and not from before: a page that nobody looks at is not drawn.
 		else setTimeout(stop, PATIENCE_MS);
 	});
-	const stop = () => observer.disconnect();
+	const stop = () => {
+		observer.disconnect();
+		over.abort();
+	};
 
-	OWN_WAYS.forEach((way) => window.addEventListener(way, stop, { once: true, passive: true }));
+	OWN_WAYS.forEach((way) => window.addEventListener(way, stop, { passive: true, signal: over.signal }));
 	observer.observe(document.body);
 
 	return stop;
