@@ -1,7 +1,7 @@
 import { buildAll } from '../../directus/src/build/build-all.ts';
 import { startTestServer } from '../../directus/src/testing/start-test-server.ts';
+import { openStage } from '../../extensions/learning-paths/src/testing/open-stage.ts';
 import type { CaseStage } from '../simulation/case-stage.ts';
-import { openLoneStage } from './open-lone-stage.ts';
 import { openRealStage } from './real-stage.ts';
 
 /** Two real nodes, on a Postgres of their own. */
@@ -11,7 +11,7 @@ export async function openSoakStage(): Promise<CaseStage> {
 	const server = await startTestServer();
 
 	try {
-		const stage = await openRealStage(await openLoneStage(server.url));
+		const stage = await openRealStage(await openStage(server.url));
 
 		return {
 			...stage,
