@@ -42,3 +42,23 @@ test('a path on paper says how each step stands', async ({ world }) => {
 	);
 	await expect(page.getByRole('button', { name: 'Keep for offline' })).toBeHidden();
 });
+
+// Where the screen scrolls, paper ends: what stood beyond its edge was gone.
+test('wide tables and long lines of code end where the paper does', async ({ world }) => {
+	const { at, paths } = world;
+	const page = await world.newPage();
+
+	await page.setViewportSize(PAPER);
+	await page.emulateMedia({ media: 'print' });
+
+	for (const { id, step } of [
+		{ id: paths.extremes.id, step: paths.extremes.steps[1] },
+		{ id: paths.bread.id, step: paths.bread.steps[0] },
+	]) {
+		await page.goto(at(`/paths/${id}/steps/${step}`));
+		await expect(page.locator('.prose').first()).toBeVisible();
+		expect(
+			await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+		).toBe(0);
+	}
+});

@@ -53,7 +53,7 @@ export const EXTREMES: PathDraft = {
 			required: false,
 			blocks: [
 				text(
-					`| ${Array.from({ length: 14 }, (_, at) => `column ${at}`).join(' | ')} |\n| ${'--- | '.repeat(14)}\n| ${'a rather long cell | '.repeat(14)}\n\n${'unbreakable'.repeat(30)}\n\n\`${'code'.repeat(60)}\``,
+					`| ${Array.from({ length: 14 }, (_, at) => `column ${at}`).join(' | ')} |\n| ${'--- | '.repeat(14)}\n| ${'a rather long cell | '.repeat(14)}\n\n${'unbreakable'.repeat(30)}\n\n\`${'code'.repeat(60)}\`\n\n\`\`\`\n${'code'.repeat(60)}\n\`\`\``,
 				),
 			],
 		},
