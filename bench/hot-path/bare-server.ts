@@ -2,38 +2,17 @@ import jwt from 'jsonwebtoken';
 import { createSecretKey } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
-import { type Learner, LEARNER_BY_TOKEN } from '../../extensions/learning-paths/src/db/learners.ts';
-import { PROGRESS_COLUMNS } from '../../extensions/learning-paths/src/db/progress-row.ts';
-import { selectPushTargets } from '../../extensions/learning-paths/src/db/push-targets.ts';
+import type { Learner } from '../../extensions/learning-paths/src/db/learners.ts';
+import { PULL_BY_TOKEN } from '../../extensions/learning-paths/src/db/pull.ts';
+import { LOOK_BY_TOKEN, STORE_PROGRESS } from '../../extensions/learning-paths/src/db/quick-push.ts';
 
 /**
  * The floor: what the same statements cost with nothing around them. `node:http`, `pg` with prepared statements, the HS256 check and
- * the session look-up; no router, no schema check, no join, no codes of errors. The statements are those of ours (`db/pull.ts`,
- * `db/quick-push.ts`), in as many round trips: a floor that asked more of Postgres would lie too low. Environment: `DATABASE_URL`,
- * `SECRET`. It tells its parent the port.
+ * the session look-up; no router, no schema check, no join, no codes of errors. The statements are ours, in as many round trips: a
+ * floor that asked more of Postgres would lie too low. Environment: `DATABASE_URL`, `SECRET`. It tells its parent the port.
  */
 const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
 const secret = createSecretKey(Buffer.from(process.env['SECRET'] ?? ''));
-
-const PAGE = `
-	with learner as (${LEARNER_BY_TOKEN})
-	select learner.*, page.*
-	from learner
-	left join lateral (
-		select ${PROGRESS_COLUMNS}, progress.version
-		from learning_path_progress as progress
-		where progress.user_profile = learner.profile
-			and progress.version > case when learner.generation = $3::uuid then $4::bigint else 0 end
-		order by progress.version
-		limit $5
-	) as page on true
-	order by page.version`;
-const LOOK = `
-	with learner as (${LEARNER_BY_TOKEN})
-	select learner.*, target.*
-	from learner
-	left join lateral (${selectPushTargets('learner.profile', '$3')}) as target on true`;
-const STORE = 'select learning.store_progress($1, $2, $3, $4) as stored';
 
 interface Claims {
 	id: string;
@@ -61,7 +40,7 @@ async function pull(request: IncomingMessage, claims: Claims): Promise<unknown> 
 	const since = [query.get('generation'), query.get('version') ?? 0, query.get('batch') ?? 100];
 	const { rows } = await pool.query<Learner & { learning_path: string | null }>({
 		name: 'page',
-		text: PAGE,
+		text: PULL_BY_TOKEN,
 		values: [claims.id, claims.session, ...since],
 	});
 	const [learner] = rows;
@@ -84,7 +63,7 @@ async function push(request: IncomingMessage, claims: Claims): Promise<unknown> 
 	for (;;) {
 		const { rows } = await pool.query<Learner & { open: boolean }>({
 			name: 'look',
-			text: LOOK,
+			text: LOOK_BY_TOKEN,
 			values: [claims.id, claims.session, documents.map(({ id }) => id)],
 		});
 		const [learner] = rows;
@@ -93,7 +72,7 @@ async function push(request: IncomingMessage, claims: Claims): Promise<unknown> 
 
 		const written = await pool.query<{ stored: boolean }>({
 			name: 'store',
-			text: STORE,
+			text: STORE_PROGRESS,
 			values: [learner.profile, learner.generation, learner.clock, JSON.stringify(documents)],
 		});
 

@@ -72,19 +72,21 @@ async function giveSessions(
 		[plan.active],
 	);
 
-	return Promise.all(
-		rows.map(async ({ id, profile, generation }) => {
-			const session = randomUUID();
+	const learners: BenchLearner[] = [];
 
-			await client.query(
-				`insert into directus_sessions (token, "user", expires) values ($1, $2, now() + interval '1 day')`,
-				[session, id],
-			);
+	for (const { id, profile, generation } of rows) {
+		const session = randomUUID();
 
-			const claims = { id, role: LEARNER_ROLE, app_access: false, admin_access: false, session };
-			const token = jwt.sign(claims, plan.secret, { expiresIn: '1d', issuer: 'directus' });
+		await client.query(
+			`insert into directus_sessions (token, "user", expires) values ($1, $2, now() + interval '1 day')`,
+			[session, id],
+		);
 
-			return { user: id, profile, generation, token, path: plan.path, step: plan.step };
-		}),
-	);
+		const claims = { id, role: LEARNER_ROLE, app_access: false, admin_access: false, session };
+		const token = jwt.sign(claims, plan.secret, { expiresIn: '1d', issuer: 'directus' });
+
+		learners.push({ user: id, profile, generation, token, path: plan.path, step: plan.step });
+	}
+
+	return learners;
 }

@@ -5,9 +5,11 @@ import type { Sql } from './sql.ts';
 
 /**
  * Learner and page in one statement: most pulls find nothing new, and a second round trip would double what they cost. A
- * learner without news is one row without a document.
+ * learner without news is one row without a document. `$1` to `$5`: user, session, generation, version, size of the page.
  */
-const BY_TOKEN = { name: 'pull-by-token', text: pageOf(LEARNER_BY_TOKEN, ['$3', '$4', '$5']) };
+export const PULL_BY_TOKEN = pageOf(LEARNER_BY_TOKEN, ['$3', '$4', '$5']);
+
+const BY_TOKEN = { name: 'pull-by-token', text: PULL_BY_TOKEN };
 const BY_STATIC_TOKEN = {
 	name: 'pull-by-static-token',
 	text: pageOf(LEARNER_BY_STATIC_TOKEN, ['$2', '$3', '$4']),
@@ -53,6 +55,8 @@ function isProgress(row: Row): row is Row & ProgressRow {
 }
 
 function pageOf(learner: string, [generation, version, batch]: [string, string, string]): string {
+	const known = `case when learner.generation = ${generation}::uuid then ${version}::bigint else 0 end`;
+
 	return `
 		with learner as (${learner})
 		select learner.*, page.*
@@ -60,8 +64,8 @@ function pageOf(learner: string, [generation, version, batch]: [string, string, 
 		left join lateral (
 			select ${PROGRESS_COLUMNS}, progress.version
 			from learning_path_progress as progress
-			where progress.user_profile = learner.profile
-				and progress.version > case when learner.generation = ${generation}::uuid then ${version}::bigint else 0 end
+			-- Without news the clock alone is read.
+			where learner.clock > ${known} and progress.version > ${known} and progress.user_profile = learner.profile
 			order by progress.version
 			limit ${batch}
 		) as page on true

@@ -3,13 +3,19 @@ import { type Credential, type Learner, LEARNER_BY_STATIC_TOKEN, LEARNER_BY_TOKE
 import { type PushTargets, selectPushTargets, type TargetRow, toPushTargets } from './push-targets.ts';
 import type { Sql } from './sql.ts';
 
-const BY_TOKEN = { name: 'quick-push-by-token', text: learnerAndTargets(LEARNER_BY_TOKEN, '$3') };
+/** `$1` to `$3`: user, session, ids of paths. */
+export const LOOK_BY_TOKEN = learnerAndTargets(LEARNER_BY_TOKEN, '$3');
+
+/** `$1` to `$4`: profile, generation and version of the look, documents as JSON. */
+export const STORE_PROGRESS = 'select learning.store_progress($1, $2, $3, $4) as stored';
+
+const BY_TOKEN = { name: 'quick-push-by-token', text: LOOK_BY_TOKEN };
 const BY_STATIC_TOKEN = {
 	name: 'quick-push-by-static-token',
 	text: learnerAndTargets(LEARNER_BY_STATIC_TOKEN, '$2'),
 };
 
-const STORE = { name: 'quick-push-store', text: 'select learning.store_progress($1, $2, $3, $4) as stored' };
+const STORE = { name: 'quick-push-store', text: STORE_PROGRESS };
 
 /** What a push meets on the server, and whom it is for, both as they stood at `learner.clock`. */
 export interface QuickLook {

@@ -21,12 +21,14 @@ create index if not exists user_group_members_of_profile
 	on user_group_members (user_profile, user_group);
 create index if not exists learning_path_group_assignments_of_group
 	on learning_path_group_assignments (user_group, learning_path);
--- What a device pulls: everything of one learner above a version.
-create index if not exists learning_path_progress_pull
-	on learning_path_progress (user_profile, version);
--- Who worked on a path last.
-create index if not exists learning_path_progress_recent
-	on learning_path_progress (learning_path, last_worked_at);
+-- Everything of one learner. No index may hold what changes with every step (version, dates): then an update writes to no index
+-- at all, and what it leaves behind is tidied up with the next one, not by a vacuum long after (decision 0013).
+create index if not exists learning_path_progress_of_learner
+	on learning_path_progress (user_profile);
+drop index if exists learning_path_progress_pull;
+drop index if exists learning_path_progress_recent;
+-- … as long as its page has room for the new row beside the old one.
+alter table learning_path_progress set (fillfactor = 80);
 -- Which block row a junction row holds.
 create index if not exists learning_path_step_blocks_target
 	on learning_path_step_blocks (collection, item);

@@ -2,33 +2,27 @@
 -- First those that are there: `insert … on conflict` runs the triggers of both kinds, and every change would take two versions.
 create or replace function learning.write_progress(profile uuid, documents json) returns void language plpgsql as $$
 declare
-	updated integer;
+	pushed record;
 begin
-	update learning_path_progress as progress
-	set attempt = pushed.attempt,
-		steps = pushed.steps,
-		last_step = pushed."lastStep",
-		last_worked_at = to_timestamp(pushed."lastWorkedAt" / 1000.0)
-	from json_to_recordset(documents)
-		as pushed (id uuid, attempt integer, steps json, "lastStep" uuid, "lastWorkedAt" float8)
-	where progress.user_profile = profile and progress.learning_path = pushed.id;
+	-- One by one: for all in one statement Postgres guesses a hundred, and reads every row that the learner has instead.
+	for pushed in
+		select document.*, to_timestamp(document."lastWorkedAt" / 1000.0) as worked_at
+		from json_to_recordset(documents)
+			as document (id uuid, attempt integer, steps json, "lastStep" uuid, "lastWorkedAt" float8)
+	loop
+		update learning_path_progress as progress
+		set attempt = pushed.attempt,
+			steps = pushed.steps,
+			last_step = pushed."lastStep",
+			last_worked_at = pushed.worked_at
+		where progress.user_profile = profile and progress.learning_path = pushed.id;
 
-	get diagnostics updated = row_count;
+		continue when found;
 
-	if updated = json_array_length(documents) then
-		return;
-	end if;
-
-	-- Nobody inserts one in the meantime: that takes a version, and with it the clock row.
-	insert into learning_path_progress (id, user_profile, learning_path, attempt, steps, last_step, last_worked_at)
-	select gen_random_uuid(), profile, pushed.id, pushed.attempt, pushed.steps, pushed."lastStep",
-		to_timestamp(pushed."lastWorkedAt" / 1000.0)
-	from json_to_recordset(documents)
-		as pushed (id uuid, attempt integer, steps json, "lastStep" uuid, "lastWorkedAt" float8)
-	where not exists (
-		select from learning_path_progress as known
-		where known.user_profile = profile and known.learning_path = pushed.id
-	);
+		-- Nobody inserts one in the meantime: that takes a version, and with it the clock row.
+		insert into learning_path_progress (id, user_profile, learning_path, attempt, steps, last_step, last_worked_at)
+		values (gen_random_uuid(), profile, pushed.id, pushed.attempt, pushed.steps, pushed."lastStep", pushed.worked_at);
+	end loop;
 end
 $$;
 
