@@ -50,7 +50,7 @@ export const waitingScenes: Scene[] = [
 
 			await page.goto(at('/'));
 			await page.getByRole('link', { name: 'Catalogue', exact: true }).click();
-			await expect(page.getByText('This page could not be loaded.').first()).toBeVisible();
+			await expect(page.getByText('The page could not be opened.').first()).toBeVisible();
 			allow();
 
 			return page;

@@ -1,7 +1,7 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { merge, startWith } from 'rxjs';
 import { createRequest } from './api/create-request.ts';
-import { type LearningApi, createLearningApi } from './api/learning-api.ts';
+import { type LearningApi, createLearningApi, pathAddress } from './api/learning-api.ts';
 import { createSessionApi } from './api/session-api.ts';
 import { type HeadStart, withHeadStart } from './api/with-head-start.ts';
 import { withRefresh } from './api/with-refresh.ts';
@@ -25,6 +25,8 @@ import { whenIdle } from './when-idle.ts';
 export interface Learning {
 	session: Session;
 	api: LearningApi;
+	/** Whether a path's blocks were asked for before the app was there: they are here sooner than what the device holds. */
+	isAhead: (path: string) => boolean;
 	/** Choices of this device: theme, language. */
 	store: TextStore;
 	/** The server's time, as far as this device knows it. */
@@ -40,11 +42,12 @@ const FOLLOWED = 'followed';
 export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	const store = localTextStore(() => window.localStorage);
 	const clock = createClock({ now: Date.now, store });
+	const ahead = withHeadStart(ownHeadStart(store), {
+		fetch: window.fetch.bind(window),
+		elapsed: () => performance.now(),
+	});
 	const asking = {
-		fetch: withHeadStart(ownHeadStart(store), {
-			fetch: window.fetch.bind(window),
-			elapsed: () => performance.now(),
-		}),
+		fetch: ahead.fetch,
 		now: Date.now,
 		onServerTime: clock.seen,
 	};
@@ -109,7 +112,14 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		if (!session.space().owner) session.space().signal('content');
 	});
 
-	return { session, api, store, now: clock.now, followed };
+	return {
+		session,
+		api,
+		isAhead: (path) => ahead.isAhead(pathAddress(path)),
+		store,
+		now: clock.now,
+		followed,
+	};
 }
 
 /** What was asked ahead, if it was asked as whoever is here: another tab may have signed somebody in or out meanwhile (I9). */

@@ -78,9 +78,9 @@ describe('AppNotices', () => {
 		failedPage.value = '/app/account';
 		await nextTick();
 
-		expect(notices.textContent).toContain('This page could not be loaded.');
+		expect(notices.textContent).toContain('The page could not be opened.');
 		expect(notices.querySelector('a')?.getAttribute('href')).toBe('/app/account');
-		expect(said).toHaveBeenCalledExactlyOnceWith('This page could not be loaded.');
+		expect(said).toHaveBeenCalledExactlyOnceWith('The page could not be opened.');
 	});
 });
 

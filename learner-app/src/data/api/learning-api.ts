@@ -21,6 +21,11 @@ import { CataloguePage, data } from './replies.ts';
 /** The server's address book: what can be asked, in the contract's words. */
 export type LearningApi = ReturnType<typeof createLearningApi>;
 
+/** Where a path's blocks are asked for. */
+export function pathAddress(id: string): string {
+	return `/learning/paths/${id}`;
+}
+
 /** @param device This device's name for itself: what it changes then does not poke it. */
 export function createLearningApi(request: Request, device: string) {
 	const sync = (user: string) => `/learning/sync/v${PROTOCOL_VERSION}/${user}`;
@@ -66,7 +71,7 @@ export function createLearningApi(request: Request, device: string) {
 			return request({ path: `/learning/paths?${page}`, reply: CataloguePage, signal }).then(valueOf);
 		},
 
-		path: (id: string) => request({ path: `/learning/paths/${id}`, reply: data(PathDocument) }).then(valueOf),
+		path: (id: string) => request({ path: pathAddress(id), reply: data(PathDocument) }).then(valueOf),
 
 		/** The list of what belongs on this learner's devices; undefined when it is still the one that `tag` names. */
 		manifest: async (user: string, tag: string | null) => {

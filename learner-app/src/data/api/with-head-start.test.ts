@@ -15,7 +15,7 @@ const network = vi.fn<typeof fetch>();
 let elapsed = 1_000;
 
 const start = (response: Response | Error) =>
-	withHeadStart(ahead(response), { fetch: network, elapsed: () => elapsed });
+	withHeadStart(ahead(response), { fetch: network, elapsed: () => elapsed }).fetch;
 const textOf = async (response: Promise<Response>) => (await response).text();
 
 beforeEach(() => {
@@ -65,7 +65,7 @@ describe('withHeadStart', () => {
 		const reply = new Promise<Response>((_, reject) => {
 			stop = () => reject(new Error('aborted'));
 		});
-		const ask = withHeadStart(
+		const { fetch: ask } = withHeadStart(
 			{ ...ahead(new Response()), reply, stop: () => stop() },
 			{ fetch: network, elapsed: () => elapsed },
 		);
@@ -80,6 +80,22 @@ describe('withHeadStart', () => {
 
 		asking.abort();
 		await expect(asked).rejects.toThrow('aborted');
+	});
+
+	it('knows what is on its way, until somebody takes it, or for as long as it may be true', async () => {
+		const { fetch: ask, isAhead } = withHeadStart(ahead(new Response('ahead')), {
+			fetch: network,
+			elapsed: () => elapsed,
+		});
+
+		expect([isAhead(ADDRESS), isAhead('/learning/me')]).toEqual([true, false]);
+
+		elapsed = 20_000;
+		expect(isAhead(ADDRESS)).toBe(false);
+
+		elapsed = 1_000;
+		await ask(ADDRESS, asApp);
+		expect(isAhead(ADDRESS)).toBe(false);
 	});
 
 	// Its answer was for whoever was signed in when the page began (I9).

@@ -20,6 +20,12 @@ declare global {
 /** Later the page that it was meant for is not the one that asks, and what was true may not be any more. */
 const KEEPS_MS = 10_000;
 
+export interface WithHeadStart {
+	fetch: typeof fetch;
+	/** Whether the answer to this question is on its way already, and nobody has taken it. */
+	isAhead: (address: string) => boolean;
+}
+
 /**
  * Answers the first question for the address that was asked for ahead with the reply to that. Anything but a good answer is
  * asked for again, by those who know what to do about a bad one.
@@ -29,23 +35,26 @@ const KEEPS_MS = 10_000;
 export function withHeadStart(
 	headStart: HeadStart | null,
 	deps: { fetch: typeof fetch; elapsed: () => number },
-): typeof fetch {
+): WithHeadStart {
 	let ahead = headStart;
 
-	return async (input, init) => {
-		const meant = ahead?.address === input ? ahead : null;
-		const method = init?.method ?? 'GET';
+	const aheadOf = (address: unknown) =>
+		ahead && ahead.address === address && deps.elapsed() - ahead.askedAt < KEEPS_MS ? ahead : null;
 
-		// Whatever is changed, as who is signed in, may change the answer (I9).
-		if (meant || method !== 'GET') ahead = null;
+	return {
+		isAhead: (address) => aheadOf(address) !== null,
 
-		const isUsable =
-			method === 'GET' &&
-			init?.credentials === 'same-origin' &&
-			meant !== null &&
-			deps.elapsed() - meant.askedAt < KEEPS_MS;
+		async fetch(input, init) {
+			const method = init?.method ?? 'GET';
+			const meant = aheadOf(input);
 
-		return (isUsable ? await take(meant, init.signal) : null) ?? deps.fetch(input, init);
+			// Whatever is changed, as who is signed in, may change the answer (I9).
+			if (meant || method !== 'GET') ahead = null;
+
+			const isUsable = method === 'GET' && init?.credentials === 'same-origin' && meant !== null;
+
+			return (isUsable ? await take(meant, init.signal) : null) ?? deps.fetch(input, init);
+		},
 	};
 }
 

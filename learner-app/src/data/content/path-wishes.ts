@@ -3,6 +3,7 @@ import { BehaviorSubject, type Observable, map } from 'rxjs';
 import type { Outcome } from '../api/outcome.ts';
 import type { TextStore } from '../clock/create-clock.ts';
 import type { Turns } from '../session/take-turns.ts';
+import { wishedPaths } from './wished-paths.ts';
 
 /** Paths that are to be kept on this device as soon as the server can be asked for them. */
 export interface PathWishes {
@@ -64,7 +65,7 @@ export function createPathWishes(name: string, deps: PathWishesDeps): PathWishes
 	}
 
 	function look(): string[] {
-		wished$.next(store.get(name)?.split(' ') ?? []);
+		wished$.next(wishedPaths(name, store));
 
 		return wished$.value;
 	}

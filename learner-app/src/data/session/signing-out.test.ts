@@ -97,7 +97,7 @@ describe('signing out', () => {
 		await session.signOut();
 		stage.reachable = true;
 
-		expect(await session.space().fetchPath(path.id)).toMatchObject({ ok: false });
+		expect(await stage.apiOf(session).path(path.id)).toMatchObject({ ok: false });
 		expect(stage.asked.slice(-2)).toEqual(['POST /auth/logout', `GET /learning/paths/${path.id}`]);
 	});
 
@@ -106,13 +106,13 @@ describe('signing out', () => {
 		const session = await stage.openApp();
 
 		await session.signIn('1@example.com', 'x');
-		expect(await session.space().fetchPath(path.id)).toMatchObject({ ok: true });
+		expect(await stage.apiOf(session).path(path.id)).toMatchObject({ ok: true });
 
 		stage.replies.set('POST /auth/logout', () => new Response(null, { status: 502 }));
 		await session.signOut();
 
 		expect(stage.signedIn).toEqual(ada);
-		expect(await session.space().fetchPath(path.id)).toMatchObject({ ok: false });
+		expect(await stage.apiOf(session).path(path.id)).toMatchObject({ ok: false });
 	});
 
 	it('leaves no debt to the next one, even when the server could never be told', async () => {

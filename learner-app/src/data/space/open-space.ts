@@ -27,8 +27,6 @@ export interface LearnerSpace {
 	standing: (path: string) => Observable<PathStanding>;
 	/** A path's blocks as this device holds them; null while it holds none. */
 	body: (path: string) => Observable<PathDocument | null>;
-	/** A path's blocks from the server, for a path that is not on this device. */
-	fetchPath: (path: string) => Promise<Outcome<PathDocument>>;
 	work: LearnersWork;
 	/** Keeps a path on this learner's devices, or no longer. */
 	keep: (document: PathDocument) => Promise<Outcome<void>>;
@@ -63,6 +61,8 @@ export interface LearnerSpace {
 /** A space whose database is open. */
 export interface OpenSpace extends LearnerSpace {
 	database: Database;
+	/** The paths that are to be kept as soon as there is a network. */
+	wishedPaths: () => string[];
 }
 
 export interface SpaceDeps {
@@ -145,7 +145,6 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		standing: (path) => pathStanding(database, path),
 		body: (path) =>
 			database.bodies.findOne(path).$.pipe(map((body) => body?.toMutableJSON().document ?? null)),
-		fetchPath: (path) => deps.api.path(path),
 		work: createLearnersWork({
 			database,
 			shelf,
@@ -161,6 +160,7 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		keep,
 		wished: wishes.wished,
 		wish: wishes.wish,
+		wishedPaths: wishes.wishedPaths,
 
 		async keepFile(document, file) {
 			const isHeld = (await shelf.all()).some(({ id, revision }) => id === document.id && revision > 0);

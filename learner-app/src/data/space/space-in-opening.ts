@@ -22,7 +22,6 @@ export function spaceInOpening(owner: Profile | null, opening: Promise<LearnerSp
 		status$: shown((space) => space.status$),
 		standing: (path) => shown((space) => space.standing(path)),
 		body: (path) => shown((space) => space.body(path)),
-		fetchPath: async (path) => (await opening).fetchPath(path),
 		work: {
 			start: async (...of) => (await opening).work.start(...of),
 			finish: async (...of) => (await opening).work.finish(...of),

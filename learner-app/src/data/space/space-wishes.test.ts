@@ -50,6 +50,17 @@ describe('a path that is to be fetched later', () => {
 		expect(stage.asked).toEqual([SAVE, READ]);
 	});
 
+	it('comes along with whoever signs in, and is asked for in their account', async () => {
+		const session = await stage.openApp();
+
+		await session.space().wish(path.id, true);
+		await session.signIn('1@example.com', 'x');
+
+		await vi.waitFor(async () => expect(await held(session)).toEqual([{ id: path.id, saved: true }]));
+		expect(stage.asked).toContain(SAVE);
+		expect(stage.disk.getItem('learning:wishes-anonymous')).toBeNull();
+	});
+
 	// To nobody in particular, the server says that there is no such path.
 	it('waits for its learner to sign in again when their session has ended', async () => {
 		const session = await signedIn();

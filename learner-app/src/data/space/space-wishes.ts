@@ -1,12 +1,15 @@
 import { EMPTY, type Observable, catchError, from, switchMap } from 'rxjs';
 import type { TextStore } from '../clock/create-clock.ts';
 import type { PathWishes, PathWishesDeps } from '../content/path-wishes.ts';
+import { wishedPaths } from '../content/wished-paths.ts';
 import type { Turns } from '../session/take-turns.ts';
 
 /** The paths that one learner wants to have fetched later, or whoever is here without an account. */
 interface SpaceWishes {
 	wished: (path: string) => Observable<boolean>;
 	wish: (path: string, isWished: boolean) => Promise<void>;
+	/** All of them. */
+	wishedPaths: () => string[];
 	/** There may be a network now. */
 	look: () => void;
 	/** Acts on them no more. */
@@ -62,6 +65,7 @@ export function spaceWishes(
 				switchMap((wishes) => wishes.has(path)),
 			),
 		wish: async (path, isWished) => (await load()).set(path, isWished),
+		wishedPaths: () => wishedPaths(name, store),
 		look,
 		stop,
 		forget() {

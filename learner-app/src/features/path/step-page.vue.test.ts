@@ -40,6 +40,7 @@ describe('StepPage', () => {
 					[
 						learningKey,
 						{
+							isAhead: () => false,
 							space: {
 								value: {
 									owner: null,

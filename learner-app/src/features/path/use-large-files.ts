@@ -5,10 +5,13 @@ import type { PathStanding } from '../../data/queries/path-standing.ts';
 import { useLearning } from '../../data/use-learning.ts';
 
 /** Lets the blocks of a page keep their large files on this device. */
-export function useLargeFiles(input: { document: () => PathDocument; standing: () => PathStanding }): void {
+export function useLargeFiles(input: {
+	document: () => PathDocument;
+	standing: () => PathStanding | null;
+}): void {
 	const { current } = useLearning();
 	const files = computed(() => {
-		const all = input.standing().held?.assets ?? [];
+		const all = input.standing()?.held?.assets ?? [];
 
 		return new Map(all.filter((file) => typeof file !== 'string').map((file) => [file.file, file]));
 	});

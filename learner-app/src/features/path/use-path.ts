@@ -11,14 +11,20 @@ export type PathState = 'loading' | 'ready' | 'missing' | 'unreachable';
  * not: what is on the device is shown, and follows what the sync brings.
  */
 export function usePath(id: string) {
-	const { current } = useLearning();
+	const { api, current, isAhead } = useLearning();
 	const online = useOnline();
 	const held = useObservable(current.body(id), undefined);
 	const standing = useObservable(current.standing(id), null);
 	const fetched = shallowRef<PathDocument | null>(null);
-	const state = ref<PathState>('loading');
+	const failure = ref<'missing' | 'unreachable' | null>(null);
 
 	const document = computed(() => held.value ?? fetched.value);
+	const state = computed<PathState>(() => {
+		if (document.value) return 'ready';
+
+		// Nothing is amiss as long as it may be on the device.
+		return held.value === undefined ? 'loading' : (failure.value ?? 'loading');
+	});
 	const summary = computed<PathSummary | null>(() =>
 		document.value && standing.value
 			? summarise(document.value.steps, standing.value.progress, standing.value.held?.completion ?? null)
@@ -26,25 +32,27 @@ export function usePath(id: string) {
 	);
 
 	async function load(): Promise<void> {
-		const outcome = await current.fetchPath(id);
-
-		if (held.value) return;
-
+		const outcome = await api.path(id);
 		const isRefused = !outcome.ok && outcome.failure.kind === 'refused';
 
 		// What was fetched while it was allowed does not stay on the screen either.
 		if (outcome.ok) fetched.value = outcome.value;
 		else if (isRefused) fetched.value = null;
 
-		state.value = outcome.ok ? 'ready' : isRefused ? 'missing' : 'unreachable';
+		failure.value = outcome.ok ? null : isRefused ? 'missing' : 'unreachable';
 	}
+
+	/** What came over the line while the app was loading is read before the database is open. */
+	let ahead = isAhead(id) ? load() : null;
 
 	watch(
 		held,
 		(body) => {
-			if (body) state.value = 'ready';
-			// It was here and is no longer: access may have ended, and only the server can tell.
-			else if (body === null) void load();
+			if (body !== null) return;
+
+			// Either it never was on this device, or it is no longer: access may have ended, and only the server can tell.
+			void (ahead ?? load());
+			ahead = null;
 		},
 		{ immediate: true },
 	);

@@ -2,7 +2,7 @@ import { type PathDocument, type Profile } from '@learning-paths/contract';
 import { getRxStorageLocalstorage } from 'rxdb/plugins/storage-localstorage';
 import { Subject } from 'rxjs';
 import { createRequest } from '../../api/create-request.ts';
-import { createLearningApi } from '../../api/learning-api.ts';
+import { type LearningApi, createLearningApi } from '../../api/learning-api.ts';
 import { createSessionApi } from '../../api/session-api.ts';
 import { createClock } from '../../clock/create-clock.ts';
 import type { ShownFile } from '../../content/held-path.ts';
@@ -45,7 +45,7 @@ export type SessionStage = ReturnType<typeof createSessionStage>;
 
 export function createSessionStage() {
 	const disk = toldStorage([], () => undefined);
-	const pages: Session[] = [];
+	const pages: { session: Session; api: LearningApi }[] = [];
 	const stage = {
 		disk,
 		/** Who the browser's cookie belongs to, and whether the server can be reached. */
@@ -71,9 +71,17 @@ export function createSessionStage() {
 		shown: [] as ShownFile[],
 		startApp,
 		openApp,
+		/** How a page's screens ask the server. */
+		apiOf(session: Session): LearningApi {
+			const page = pages.find((one) => one.session === session);
+
+			if (!page) throw new Error('this page was not opened here');
+
+			return page.api;
+		},
 		close: async () => {
-			for (const page of pages) {
-				await page.opened().then(
+			for (const { session } of pages) {
+				await session.opened().then(
 					(space) => space.close(),
 					() => undefined,
 				);
@@ -146,7 +154,7 @@ export function createSessionStage() {
 			},
 		});
 
-		pages.push(session);
+		pages.push({ session, api });
 
 		return session;
 	}

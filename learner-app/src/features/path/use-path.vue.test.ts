@@ -1,0 +1,104 @@
+import { NEVER, type Observable, Subject } from 'rxjs';
+import type { PathDocument } from '@learning-paths/contract';
+import { describe, expect, it, vi } from 'vitest';
+import { defineComponent, h } from 'vue';
+import { type Outcome, failed, succeeded } from '../../data/api/outcome.ts';
+import { always } from '../../data/testing/always.ts';
+import { changing } from '../../data/testing/changing.ts';
+import { learningKey } from '../../data/use-learning.ts';
+import { show } from '../../ui/testing/show.ts';
+import { usePath } from './use-path.ts';
+
+const id = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
+const document_: PathDocument = {
+	id,
+	revision: 1,
+	title: 'Bread',
+	description: null,
+	cover: null,
+	publishedAt: 1,
+	steps: [],
+};
+
+describe('usePath', () => {
+	it('shows what was asked ahead before the database is open, and asks for it once', async () => {
+		const body$ = new Subject<PathDocument | null>();
+		const { page, asked } = await showPath({ body: body$, isAhead: true });
+
+		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
+
+		body$.next(null);
+		expect(asked).toHaveBeenCalledOnce();
+	});
+
+	it('says nothing of a failure as long as the path may be on the device', async () => {
+		const body$ = new Subject<PathDocument | null>();
+		const { page, asked } = await showPath({
+			body: body$,
+			isAhead: true,
+			answer: failed({ kind: 'unreachable' }),
+		});
+
+		await vi.waitFor(() => expect(asked).toHaveResolved());
+		expect(page.textContent).toBe('loading ');
+
+		body$.next(null);
+		await vi.waitFor(() => expect(page.textContent).toBe('unreachable '));
+		expect(asked).toHaveBeenCalledOnce();
+	});
+
+	it('waits for the device when nothing was asked ahead', async () => {
+		const { asked } = await showPath({ body: NEVER });
+
+		expect(asked).not.toHaveBeenCalled();
+	});
+
+	it('asks again when the path has left the device, and shows no more of it when it is refused', async () => {
+		const body$ = changing<PathDocument | null>(null);
+		const { page, asked } = await showPath({ body: body$, isAhead: true });
+
+		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
+		body$.next(document_);
+		asked.mockResolvedValue(failed({ kind: 'refused', status: 404, code: 'NOT_FOUND' }));
+		body$.next(null);
+
+		await vi.waitFor(() => expect(page.textContent).toBe('missing '));
+		expect(asked).toHaveBeenCalledTimes(2);
+	});
+});
+
+async function showPath(at: {
+	body: Observable<PathDocument | null>;
+	isAhead?: boolean;
+	answer?: Outcome<PathDocument>;
+}) {
+	const asked = vi.fn(async (): Promise<Outcome<PathDocument>> => at.answer ?? succeeded(document_));
+	const aPage = defineComponent(() => {
+		const { state, document } = usePath(id);
+
+		return () => h('p', `${state.value} ${document.value?.title ?? ''}`);
+	});
+	const page = await show(
+		aPage,
+		{},
+		{
+			provide: [
+				[
+					learningKey,
+					{
+						api: { path: asked },
+						isAhead: () => at.isAhead ?? false,
+						space: {
+							value: {
+								body: () => at.body,
+								standing: () => always({ held: null, progress: null, unsent: [], rejected: null }),
+							},
+						},
+					},
+				],
+			],
+		},
+	);
+
+	return { page, asked };
+}
