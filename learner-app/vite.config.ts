@@ -2,10 +2,12 @@ import { LIMITS } from '@learning-paths/contract';
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { codeSplitting } from './build/chunks.ts';
 import { compileAhead } from './build/compile-ahead.ts';
 import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { headStart } from './build/head-start.ts';
 import { nativeChannel } from './build/native-channel.ts';
+import { plainSort } from './build/plain-sort.ts';
 import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` has started Directus. */
@@ -16,6 +18,7 @@ export default defineConfig({
 	plugins: [
 		vue(),
 		nativeChannel(),
+		plainSort(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src/sw',
@@ -53,7 +56,7 @@ export default defineConfig({
 			languages: /^src\/i18n\/.+\.json$/,
 			pageSize: LIMITS.pageSize,
 		}),
-		compileAhead(/^(index|primitives|runtime-core\.esm-bundler|path-pages|text-block)$/),
+		compileAhead(/^(index|vue|path-pages|text-block)$/),
 		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/] }),
 		precompress(),
 	],
@@ -78,5 +81,6 @@ export default defineConfig({
 		// One file for all styles: on most pages those of their own would be five to ten files of a few hundred bytes each, and Directus
 		// speaks HTTP/1.1: six requests at a time, and each costs a way there and back.
 		cssCodeSplit: false,
+		rolldownOptions: { output: { codeSplitting } },
 	},
 });

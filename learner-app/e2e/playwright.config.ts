@@ -34,7 +34,8 @@ export default defineConfig({
 	use: {
 		actionTimeout: 20_000,
 		navigationTimeout: 30_000,
-		trace: 'retain-on-failure',
+		// A third of the time, and nobody looks at those of tests that passed. `--trace retain-on-failure` while looking for a mistake.
+		trace: 'off',
 		screenshot: 'only-on-failure',
 		locale: 'en-GB',
 		timezoneId: 'Europe/Vienna',

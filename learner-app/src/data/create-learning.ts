@@ -15,7 +15,7 @@ import { LEARNER } from './session/remembered-learner.ts';
 import { ARRIVING, OWES_SIGN_OUT, createSessionCookie } from './session/session-cookie.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { localTextStore } from './session/text-store.ts';
-import { openSpace } from './space/open-space.ts';
+import { type SpaceDeps, openSpace } from './space/open-space.ts';
 import { takeHold } from './space/take-hold.ts';
 import { browserSync } from './sync/browser-sync.ts';
 import { wakeUps } from './sync/wake-ups.ts';
@@ -66,12 +66,12 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	ownStore.set(FOLLOWED, null);
 
 	const session = createSession({
-		openSpace: async (owner) => {
+		openSpace: async (owner, onReadable) => {
 			const whose = owner?.id ?? 'anonymous';
 			const hold = takeHold(`learning-space-${whose}`, navigator.locks);
 			const assets = await browserAssetStores(whose);
 
-			return openSpace(owner, {
+			const spaceDeps: SpaceDeps = {
 				storage: getRxStorageDexie(),
 				api,
 				clock,
@@ -85,7 +85,9 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 					turns: takeTurns(`learning-wishes-${whose}`, navigator.locks),
 					chances$: merge(whenIdle(), wakeUps$),
 				},
-			});
+			};
+
+			return openSpace(owner, spaceDeps, onReadable);
 		},
 		api,
 		cookie,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type MessageKey } from './locales.ts';
 import type { Message } from './translate.ts';
-import type { PartMessages } from './use-messages.ts';
+import type { PartMessages } from './use-i18n.ts';
 
 const english = await LOCALES.en.load();
 const keys = Object.keys(english) as MessageKey[];

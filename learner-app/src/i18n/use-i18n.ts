@@ -3,7 +3,7 @@ import { dayDistance } from './day-distance.ts';
 import { formatAgo, formatBytes, formatDate, formatDay } from './formats.ts';
 import { regionOf } from './region-of.ts';
 import type { Locale, MessageKey, Messages } from './locales.ts';
-import { type MessageValues, translate } from './translate.ts';
+import { type Message, type MessageValues, translate } from './translate.ts';
 
 /** The language in use. Replaced as a whole, so that a screen never mixes two. */
 export interface Language {
@@ -54,4 +54,15 @@ export function useI18n() {
 		},
 		isOverdue: (day: string) => dayDistance(day, now()) < 0,
 	};
+}
+
+/** The words of one part of the app, in every language and with the same keys in each. */
+export type PartMessages<Key extends string> = Record<Locale, Record<Key, Message>>;
+
+/** Words that are kept beside the part that says them, and loaded with it instead of with the first screen. */
+export function useMessages<Key extends string>(messages: PartMessages<Key>) {
+	const { language } = useI18n();
+
+	return (key: Key, values?: MessageValues) =>
+		translate(messages[language.value.locale][key], language.value.locale, values);
 }

@@ -1,4 +1,4 @@
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 /** What is said when work that was done without an account has come along into one. */
 export const adoptedMessages: PartMessages<'adopted' | 'read'> = {

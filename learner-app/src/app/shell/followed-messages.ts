@@ -1,4 +1,4 @@
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 /** What a tab says when it has followed another one. */
 export const followedMessages: PartMessages<'signedIn' | 'signedOut' | 'unsent' | 'read'> = {

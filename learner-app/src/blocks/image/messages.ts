@@ -1,4 +1,4 @@
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 export const messages: PartMessages<'failed' | 'missing'> = {
 	en: {

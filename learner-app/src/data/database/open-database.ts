@@ -20,8 +20,15 @@ export type Database = RxDatabase<Collections>;
 
 export type Storage = RxStorage<unknown, unknown>;
 
-/** Opens the database of one learner, or of this device when nobody has signed in (`null`). */
-export async function openDatabase(owner: string | null, deps: { storage: Storage }): Promise<Database> {
+/**
+ * Opens the database of one learner, or of this device when nobody has signed in (`null`).
+ *
+ * @param deps.onBodies Gets the collection of what steps say, which is there some time before all are.
+ */
+export async function openDatabase(
+	owner: string | null,
+	deps: { storage: Storage; onBodies?: (bodies: Collections['bodies']) => void },
+): Promise<Database> {
 	const database = await createRxDatabase<Collections>({
 		name: databaseName(owner),
 		storage: deps.storage,
@@ -31,12 +38,15 @@ export async function openDatabase(owner: string | null, deps: { storage: Storag
 		closeDuplicates: true,
 	});
 
+	const { bodies } = await database.addCollections({ bodies: { schema: bodySchema } });
+
+	deps.onBodies?.(bodies);
+
 	await database.addCollections({
 		progress: { schema: progressSchema, conflictHandler: progressConflicts },
 		acknowledged: { schema: progressSchema },
 		rejected: { schema: rejectedSchema },
 		paths: { schema: pathSchema },
-		bodies: { schema: bodySchema },
 		notes: { schema: syncNoteSchema },
 	});
 

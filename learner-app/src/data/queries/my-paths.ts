@@ -2,6 +2,7 @@ import { type PathSummary, type ProgressDocument, summarise } from '@learning-pa
 import { type Observable, combineLatest, map } from 'rxjs';
 import type { HeldPath } from '../database/documents.ts';
 import type { Database } from '../database/open-database.ts';
+import { plain } from '../database/plain.ts';
 import { unsentSteps } from '../sync/sent-state.ts';
 
 /** A path on this device, with where the learner stands on it. */
@@ -20,11 +21,11 @@ export function myPaths(database: Database): Observable<MyPath[]> {
 		database.acknowledged.find().$,
 	]).pipe(
 		map(([paths, progress, acknowledged]) => {
-			const done = byId(progress.map((document) => document.toMutableJSON()));
-			const known = byId(acknowledged.map((document) => document.toMutableJSON()));
+			const done = byId(progress.map(plain));
+			const known = byId(acknowledged.map(plain));
 
 			return paths
-				.map((path) => path.toMutableJSON())
+				.map(plain)
 				.filter((path) => path.revision > 0)
 				.map((path) => myPath(path, done.get(path.id) ?? null, known.get(path.id)))
 				.sort((a, b) => (b.summary.lastWorkedAt ?? 0) - (a.summary.lastWorkedAt ?? 0));

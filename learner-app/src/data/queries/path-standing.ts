@@ -2,6 +2,7 @@ import { type Observable, combineLatest, map } from 'rxjs';
 import type { ProgressDocument, RejectionCode } from '@learning-paths/contract';
 import type { HeldPath } from '../database/documents.ts';
 import type { Database } from '../database/open-database.ts';
+import { plain } from '../database/plain.ts';
 import { unsentSteps } from '../sync/sent-state.ts';
 
 /** Where the learner stands on one path, whether or not its content is on this device. */
@@ -22,9 +23,9 @@ export function pathStanding(database: Database, path: string): Observable<PathS
 		database.rejected.findOne(path).$,
 	]).pipe(
 		map(([held, progress, acknowledged, rejected]) => ({
-			held: held && held.revision > 0 ? held.toMutableJSON() : null,
-			progress: progress?.toMutableJSON() ?? null,
-			unsent: progress ? unsentSteps(progress.toMutableJSON(), acknowledged?.toMutableJSON()) : [],
+			held: held && held.revision > 0 ? plain(held) : null,
+			progress: progress && plain(progress),
+			unsent: progress ? unsentSteps(plain(progress), acknowledged ? plain(acknowledged) : undefined) : [],
 			rejected: rejected?.code ?? null,
 		})),
 	);

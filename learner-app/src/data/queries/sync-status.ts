@@ -1,6 +1,7 @@
 import { type Observable, combineLatest, map } from 'rxjs';
 import type { RejectedProgress } from '../database/documents.ts';
 import type { Database } from '../database/open-database.ts';
+import { plain } from '../database/plain.ts';
 import { createNotes } from '../sync/notes.ts';
 import { isAcknowledged, unsentSteps } from '../sync/sent-state.ts';
 
@@ -27,9 +28,9 @@ export function syncStatus(database: Database): Observable<SyncStatus> {
 		database.rejected.find().$,
 	]).pipe(
 		map(([note, progress, acknowledged, rejected]) => {
-			const known = new Map(acknowledged.map((document) => [document.id, document.toMutableJSON()]));
+			const known = new Map(acknowledged.map((document) => [document.id, plain(document)]));
 			const unsent = progress
-				.map((document) => document.toMutableJSON())
+				.map(plain)
 				.filter((document) => !isAcknowledged(document, known.get(document.id)));
 
 			return {
@@ -38,7 +39,7 @@ export function syncStatus(database: Database): Observable<SyncStatus> {
 				unsentPaths: unsent.length,
 				unsentSteps: unsent.reduce((sum, one) => sum + unsentSteps(one, known.get(one.id)).length, 0),
 				workedPaths: progress.length,
-				rejected: rejected.map((document) => document.toMutableJSON()),
+				rejected: rejected.map(plain),
 				contactAt: note.contactAt,
 				repairedAt: note.repairedAt,
 			};

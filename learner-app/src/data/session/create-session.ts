@@ -5,7 +5,7 @@ import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { TextStore } from '../clock/create-clock.ts';
 import { adoptProgress } from '../space/adopt-progress.ts';
 import { carryPaths } from '../space/carry-paths.ts';
-import type { LearnerSpace, OpenSpace } from '../space/open-space.ts';
+import type { LearnerSpace, OpenSpace, ReadableSpace } from '../space/open-space.ts';
 import { spaceInOpening } from '../space/space-in-opening.ts';
 import { noteTold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 import { recallLearner, rememberLearner } from './remembered-learner.ts';
@@ -47,7 +47,8 @@ export interface Arrival {
 }
 
 export interface SessionDeps {
-	openSpace: (owner: Profile | null) => Promise<OpenSpace>;
+	/** @param onReadable Gets what can be read before all of it is open. */
+	openSpace: (owner: Profile | null, onReadable?: (space: ReadableSpace) => void) => Promise<OpenSpace>;
 	api: LearningApi;
 	cookie: SessionCookie;
 	store: TextStore;
@@ -65,8 +66,10 @@ export function createSession(deps: SessionDeps): Session {
 	void cookie.settle();
 
 	const first = recallLearner(store);
-	let opened = deps.openSpace(first);
-	const space$ = new BehaviorSubject(spaceInOpening(first, opened));
+	let onReadable: ((space: ReadableSpace) => void) | undefined;
+	const readable = new Promise<ReadableSpace>((resolve) => (onReadable = resolve));
+	let opened = deps.openSpace(first, onReadable);
+	const space$ = new BehaviorSubject(spaceInOpening(first, opened, readable));
 	let adopted = 0;
 	/** What is still put away of whoever left: the next one waits for it. */
 	let leaving: Promise<void> = Promise.resolve();

@@ -1,5 +1,5 @@
 import type { PathDocument, Profile } from '@learning-paths/contract';
-import { type Observable, firstValueFrom, map, of } from 'rxjs';
+import { type Observable, firstValueFrom, of } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { Clock } from '../clock/create-clock.ts';
@@ -9,6 +9,7 @@ import { type AssetStores, reconcileFiles } from '../content/reconcile-files.ts'
 import { type Database, type Storage, openDatabase } from '../database/open-database.ts';
 import { awaitsPaths } from '../queries/awaits-paths.ts';
 import { type MyPath, myPaths } from '../queries/my-paths.ts';
+import { pathBody } from '../queries/path-body.ts';
 import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
 import { type SyncStatus, syncStatus } from '../queries/sync-status.ts';
 import type { SyncSignal } from '../sync/start-sync.ts';
@@ -58,6 +59,9 @@ export interface LearnerSpace {
 	erase: (options: { keepUnsent: boolean; last?: () => Promise<unknown> }) => Promise<void>;
 }
 
+/** What can be read of a space as soon as a part of its database is open. */
+export type ReadableSpace = Pick<LearnerSpace, 'body'>;
+
 /** A space whose database is open. */
 export interface OpenSpace extends LearnerSpace {
 	database: Database;
@@ -85,10 +89,18 @@ export interface SpaceSync {
 	stop: () => Promise<void>;
 }
 
-export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise<OpenSpace> {
+/** @param onReadable Gets what can be read already, before all of the database is open. */
+export async function openSpace(
+	owner: Profile | null,
+	deps: SpaceDeps,
+	onReadable?: (space: ReadableSpace) => void,
+): Promise<OpenSpace> {
 	await deps.hold.held;
 
-	const database = await openDatabase(owner?.id ?? null, deps);
+	const database = await openDatabase(owner?.id ?? null, {
+		storage: deps.storage,
+		onBodies: (bodies) => onReadable?.({ body: (path) => pathBody(bodies, path) }),
+	});
 	const shelf = createPathShelf({ database, shownFiles: deps.shownFiles });
 	const sync = owner ? deps.sync({ owner: owner.id, database, shelf }) : refreshing(shelf, deps);
 
@@ -143,8 +155,7 @@ export async function openSpace(owner: Profile | null, deps: SpaceDeps): Promise
 		awaitsPaths$: owner ? awaitsPaths(database) : of(false),
 		status$: syncStatus(database),
 		standing: (path) => pathStanding(database, path),
-		body: (path) =>
-			database.bodies.findOne(path).$.pipe(map((body) => body?.toMutableJSON().document ?? null)),
+		body: (path) => pathBody(database.bodies, path),
 		work: createLearnersWork({
 			database,
 			shelf,

@@ -1,19 +1,20 @@
 import { EMPTY, type Observable, catchError, from, switchMap } from 'rxjs';
 import type { Profile } from '@learning-paths/contract';
-import type { LearnerSpace } from './open-space.ts';
+import type { LearnerSpace, ReadableSpace } from './open-space.ts';
 
 /**
  * A space whose database is still opening, for screens that stand before it is: what they ask of it is answered as soon as it is
  * open, in the order in which they asked.
  *
  * @param opening When it fails, what was asked of it fails too, and nothing is ever shown of it: whoever started to open it says so.
+ * @param readable What is there before all of it is.
  */
-export function spaceInOpening(owner: Profile | null, opening: Promise<LearnerSpace>): LearnerSpace {
-	const shown = <T>(of: (space: LearnerSpace) => Observable<T>): Observable<T> =>
-		from(opening).pipe(
-			catchError(() => EMPTY),
-			switchMap(of),
-		);
+export function spaceInOpening(
+	owner: Profile | null,
+	opening: Promise<LearnerSpace>,
+	readable: Promise<ReadableSpace> = opening,
+): LearnerSpace {
+	const shown = <T>(of: (space: LearnerSpace) => Observable<T>) => shownOf(opening, of);
 
 	return {
 		owner,
@@ -21,7 +22,7 @@ export function spaceInOpening(owner: Profile | null, opening: Promise<LearnerSp
 		awaitsPaths$: shown((space) => space.awaitsPaths$),
 		status$: shown((space) => space.status$),
 		standing: (path) => shown((space) => space.standing(path)),
-		body: (path) => shown((space) => space.body(path)),
+		body: (path) => shownOf(readable, (space) => space.body(path)),
 		work: {
 			start: async (...of) => (await opening).work.start(...of),
 			finish: async (...of) => (await opening).work.finish(...of),
@@ -45,4 +46,11 @@ export function spaceInOpening(owner: Profile | null, opening: Promise<LearnerSp
 		close: async () => (await opening).close(),
 		erase: async (...of) => (await opening).erase(...of),
 	};
+}
+
+function shownOf<S, T>(space: Promise<S>, of: (space: S) => Observable<T>): Observable<T> {
+	return from(space).pipe(
+		catchError(() => EMPTY),
+		switchMap(of),
+	);
 }

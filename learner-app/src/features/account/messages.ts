@@ -1,4 +1,4 @@
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 /** What is said on the account page when a change went half the way. */
 export const messages: PartMessages<'signInAgain'> = {

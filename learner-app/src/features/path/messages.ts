@@ -1,5 +1,5 @@
 import type { RejectionCode } from '@learning-paths/contract';
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 /** Why the server would not take the work on a path, and where in its list of steps the learner goes on. */
 export const messages: PartMessages<RejectionCode | 'goOnHere' | 'startHere'> = {

@@ -1,4 +1,3 @@
-import { NEVER, type Observable, Subject } from 'rxjs';
 import type { PathDocument } from '@learning-paths/contract';
 import { describe, expect, it, vi } from 'vitest';
 import { defineComponent, h } from 'vue';
@@ -20,9 +19,12 @@ const document_: PathDocument = {
 	steps: [],
 };
 
+/** What the device says of the path: undefined as long as it says nothing. */
+type Held = PathDocument | null | undefined;
+
 describe('usePath', () => {
 	it('shows what was asked ahead before the database is open, and asks for it once', async () => {
-		const body$ = new Subject<PathDocument | null>();
+		const body$ = changing<Held>(undefined);
 		const { page, asked } = await showPath({ body: body$, isAhead: true });
 
 		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
@@ -32,7 +34,7 @@ describe('usePath', () => {
 	});
 
 	it('says nothing of a failure as long as the path may be on the device', async () => {
-		const body$ = new Subject<PathDocument | null>();
+		const body$ = changing<Held>(undefined);
 		const { page, asked } = await showPath({
 			body: body$,
 			isAhead: true,
@@ -48,13 +50,13 @@ describe('usePath', () => {
 	});
 
 	it('waits for the device when nothing was asked ahead', async () => {
-		const { asked } = await showPath({ body: NEVER });
+		const { asked } = await showPath({ body: changing<Held>(undefined) });
 
 		expect(asked).not.toHaveBeenCalled();
 	});
 
 	it('asks again when the path has left the device, and shows no more of it when it is refused', async () => {
-		const body$ = changing<PathDocument | null>(null);
+		const body$ = changing<Held>(null);
 		const { page, asked } = await showPath({ body: body$, isAhead: true });
 
 		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
@@ -68,7 +70,7 @@ describe('usePath', () => {
 });
 
 async function showPath(at: {
-	body: Observable<PathDocument | null>;
+	body: ReturnType<typeof changing<Held>>;
 	isAhead?: boolean;
 	answer?: Outcome<PathDocument>;
 }) {

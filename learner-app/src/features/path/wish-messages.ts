@@ -1,4 +1,4 @@
-import type { PartMessages } from '../../i18n/use-messages.ts';
+import type { PartMessages } from '../../i18n/use-i18n.ts';
 
 /** What is said of a path that cannot be fetched now, and may be later. */
 export const wishMessages: PartMessages<'wish' | 'wished' | 'takeBack' | 'takenBack' | 'notKept'> = {

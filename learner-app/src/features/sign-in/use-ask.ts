@@ -2,8 +2,7 @@ import { LIMITS } from '@learning-paths/contract';
 import { ref } from 'vue';
 import type { Outcome } from '../../data/api/outcome.ts';
 import type { MessageKey } from '../../i18n/locales.ts';
-import { useI18n } from '../../i18n/use-i18n.ts';
-import { useMessages } from '../../i18n/use-messages.ts';
+import { useI18n, useMessages } from '../../i18n/use-i18n.ts';
 import { messages } from './messages.ts';
 import { problemKey } from './problem-key.ts';
 

@@ -6,7 +6,7 @@ import { type LearningApi, createLearningApi } from '../../api/learning-api.ts';
 import { createSessionApi } from '../../api/session-api.ts';
 import { createClock } from '../../clock/create-clock.ts';
 import type { ShownFile } from '../../content/held-path.ts';
-import { openSpace } from '../../space/open-space.ts';
+import { type SpaceDeps, openSpace } from '../../space/open-space.ts';
 import { type Hold, takeHold } from '../../space/take-hold.ts';
 import type { SyncSignal } from '../../sync/start-sync.ts';
 import { problem } from '../../testing/fake-server.ts';
@@ -128,10 +128,10 @@ export function createSessionStage() {
 			stage.isFull(context),
 		);
 		const session = createSession({
-			openSpace: async (owner) => {
+			openSpace: async (owner, onReadable) => {
 				await stage.beforeOpening.get(owner?.id)?.();
 
-				return openSpace(owner, {
+				const deps: SpaceDeps = {
 					storage,
 					api,
 					clock,
@@ -144,7 +144,9 @@ export function createSessionStage() {
 						stop: async () => undefined,
 					}),
 					wishes: { store, turns: takeTurns('wishes', undefined), chances$: stage.chances$ },
-				});
+				};
+
+				return openSpace(owner, deps, onReadable);
 			},
 			api,
 			cookie,

@@ -1,0 +1,46 @@
+import type { PathDocument } from '@learning-paths/contract';
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { firstValueFrom, of } from 'rxjs';
+import { expect, it } from 'vitest';
+import { openDatabase } from '../database/open-database.ts';
+import { pathBody } from '../queries/path-body.ts';
+import { spaceInOpening } from './space-in-opening.ts';
+
+const document: PathDocument = {
+	id: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
+	revision: 1,
+	title: 'Bread',
+	description: null,
+	cover: null,
+	publishedAt: 1,
+	steps: [],
+};
+const never = new Promise<never>(() => undefined);
+
+it('shows what steps say before all of the database is open', async () => {
+	const space = spaceInOpening(null, never, Promise.resolve({ body: () => of(document) }));
+
+	expect(await firstValueFrom(space.body(document.id))).toEqual(document);
+});
+
+it('is asked for what steps say first of all', async () => {
+	const storage = getRxStorageMemory();
+	const before = await openDatabase('ada', { storage });
+
+	await before.bodies.insert({ id: document.id, revision: 1, document });
+	await before.close();
+
+	let read: Promise<PathDocument | null> | undefined;
+	let others: string[] = [];
+	const database = await openDatabase('ada', {
+		storage,
+		onBodies: (bodies) => {
+			others = Object.keys(bodies.database.collections).filter((name) => name !== 'bodies');
+			read = firstValueFrom(pathBody(bodies, document.id));
+		},
+	});
+
+	expect(await read).toEqual(document);
+	expect(others).toEqual([]);
+	await database.close();
+});
