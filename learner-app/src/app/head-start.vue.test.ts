@@ -88,7 +88,7 @@ describe('the head start', () => {
 	});
 
 	it.each([OWES_SIGN_OUT, ARRIVING])(
-		'asks nothing while the session may be somebody else’s: %s (I9)',
+		'asks nothing while the session may be somebody else’s: %s',
 		async (debt) => {
 			store.set(debt, 'yes');
 

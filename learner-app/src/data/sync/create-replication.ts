@@ -47,8 +47,7 @@ export function createReplication(deps: SyncDeps): Replication {
 
 		// The server may have lost what it once acknowledged, and its versions begin a new life.
 		if (because === 'generation' || because === 'asked') {
-			await deps.database.acknowledged.find().remove();
-			await deps.notes.write({ generation: null });
+			await deps.acknowledgements.forget();
 		}
 
 		if (because === 'clock') deps.clock.healed();

@@ -7,6 +7,7 @@ import { memoryDatabase } from '../testing/memory-database.ts';
 import { finished, first, owner, path, published, second } from '../testing/sync-stage.ts';
 import { recordWork } from '../work/record-work.ts';
 import { createClock } from '../clock/create-clock.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
 import { createGate } from './create-gate.ts';
 import { createNotes } from './notes.ts';
 import { pullProgress } from './pull-progress.ts';
@@ -28,6 +29,8 @@ it('follows a new attempt only when all work on the former one is sent, also wha
 		createRequest({ fetch: server.fetch, now: Date.now, onServerTime: () => undefined }),
 		'device',
 	);
+	const notes = createNotes(database.notes);
+	const acknowledgements = createAcknowledgements({ database, notes });
 	const began = finishStep(noProgress(path), first, 5);
 
 	server.paths.set(path, published(path));
@@ -41,7 +44,7 @@ it('follows a new attempt only when all work on the former one is sent, also wha
 
 	const { documents } = await pullProgress(
 		{ checkpoint: undefined, batch: 10 },
-		{ database, api, gate, owner, clock, notes: createNotes(database.notes) },
+		{ database, api, gate, owner, clock, notes, acknowledgements },
 	);
 
 	expect(documents.map(({ attempt }) => attempt)).toEqual([1]);

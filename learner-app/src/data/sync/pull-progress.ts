@@ -1,4 +1,4 @@
-import type { Checkpoint, ProgressDocument } from '@learning-paths/contract';
+import type { Checkpoint, ProgressDocument, PullReply } from '@learning-paths/contract';
 import { plainProgress, storeProgress } from '../database/store-progress.ts';
 import { followGeneration } from './follow-generation.ts';
 import { pushProgress } from './push-progress.ts';
@@ -24,7 +24,7 @@ export async function pullProgress(
 		return same ? outcome : { ok: false, broken: 'generation' };
 	});
 
-	return { documents: await followPage(page.documents, deps), checkpoint: page.checkpoint };
+	return { documents: await followPage(page, deps), checkpoint: page.checkpoint };
 }
 
 /**
@@ -32,8 +32,11 @@ export async function pullProgress(
  * first: the server keeps it, and it may still complete the attempt it belongs to. The sending may wait for a network, in which
  * the learner goes on: so it is done again until nothing is left that was not sent.
  */
-async function followPage(pulled: ProgressDocument[], deps: SyncDeps): Promise<ProgressDocument[]> {
-	const { progress, acknowledged } = deps.database;
+async function followPage(
+	{ documents: pulled, checkpoint: { generation } }: PullReply,
+	deps: SyncDeps,
+): Promise<ProgressDocument[]> {
+	const { progress } = deps.database;
 	const sent = new Map<string, ProgressDocument>();
 
 	for (;;) {
@@ -46,7 +49,7 @@ async function followPage(pulled: ProgressDocument[], deps: SyncDeps): Promise<P
 		const stored = await deps.gate.store(async () => {
 			const isSent = await sentBefore(pulled, sent, deps);
 
-			await storeProgress(acknowledged, pulled);
+			await deps.acknowledgements.add(pulled, generation);
 
 			return storeProgress(
 				progress,

@@ -1,6 +1,6 @@
 import { type ProgressDocument, type PushReply, sameProgress } from '@learning-paths/contract';
 import { succeeded } from '../api/outcome.ts';
-import { plainProgress, storeProgress } from '../database/store-progress.ts';
+import { plainProgress } from '../database/store-progress.ts';
 import type { Attempt } from './create-gate.ts';
 import { followGeneration } from './follow-generation.ts';
 import { pushBatches } from './push-batches.ts';
@@ -81,9 +81,9 @@ async function digest(
 	const conflicts = new Map(reply.conflicts.map((document) => [document.id, document]));
 	const accepted = batch.filter((document) => !rejected.has(document.id));
 
-	await storeProgress(
-		deps.database.acknowledged,
+	await deps.acknowledgements.add(
 		accepted.map((document) => conflicts.get(document.id) ?? document),
+		reply.generation,
 	);
 	await deps.database.rejected.find({ selector: { id: { $in: accepted.map(({ id }) => id) } } }).remove();
 

@@ -2,6 +2,7 @@ import { type Observable, Subject } from 'rxjs';
 import { syncContent } from '../content/sync-content.ts';
 import type { PathShelf } from '../content/path-shelf.ts';
 import type { AssetStores } from '../content/reconcile-files.ts';
+import { createAcknowledgements } from './acknowledgements.ts';
 import { coalesce } from './coalesce.ts';
 import { createGate } from './create-gate.ts';
 import { GateClosed } from './gate-closed.ts';
@@ -43,7 +44,8 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 		onEffect: (effect) => act(effect),
 		onAnswered: () => answered$.next(),
 	});
-	const parts = { ...deps, owner: input.owner, gate, notes };
+	const acknowledgements = createAcknowledgements({ database: deps.database, notes });
+	const parts = { ...deps, owner: input.owner, gate, notes, acknowledgements };
 	const replication = createReplication(parts);
 	const content = coalesce(() => lookAtContent().catch(onlyStorageFails));
 	let triedAll = false;

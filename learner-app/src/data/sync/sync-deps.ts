@@ -1,6 +1,7 @@
 import type { LearningApi } from '../api/learning-api.ts';
 import type { Clock } from '../clock/create-clock.ts';
 import type { Database } from '../database/open-database.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 import type { Gate } from './create-gate.ts';
 import type { Notes } from './notes.ts';
 
@@ -13,4 +14,5 @@ export interface SyncDeps {
 	clock: Clock;
 	gate: Gate;
 	notes: Notes;
+	acknowledgements: Acknowledgements;
 }
