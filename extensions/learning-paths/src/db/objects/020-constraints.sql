@@ -22,9 +22,10 @@ create index if not exists user_group_members_of_profile
 create index if not exists learning_path_group_assignments_of_group
 	on learning_path_group_assignments (user_group, learning_path);
 -- Everything of one learner. No index may hold what changes with every step (version, dates): then an update writes to no index
--- at all, and what it leaves behind is tidied up with the next one, not by a vacuum long after (decision 0013).
+-- at all, and what it leaves behind is tidied up with the next one, not by a vacuum long after (decision 0013). Of two columns: an
+-- index of one alone Directus takes for its own, and the snapshot, which knows of none there, could not be applied any more.
 create index if not exists learning_path_progress_of_learner
-	on learning_path_progress (user_profile);
+	on learning_path_progress (user_profile, learning_path);
 drop index if exists learning_path_progress_pull;
 drop index if exists learning_path_progress_recent;
 -- … as long as its page has room for the new row beside the old one.
