@@ -33,8 +33,6 @@ export default defineConfig({
 					globalSetup: 'directus/src/testing/global-setup.ts',
 					// One Directus on one Postgres for all files: they take turns, so that none sees another's half-done work.
 					fileParallelism: false,
-					// What they import they share, too: nothing in it remembers anything. A fifth of the time is loading it anew for each.
-					isolate: false,
 					testTimeout: 60_000,
 					hookTimeout: 180_000,
 				},
