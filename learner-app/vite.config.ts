@@ -2,8 +2,8 @@ import { LIMITS } from '@learning-paths/contract';
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { codeSplitting } from './build/chunks.ts';
 import { compileAhead } from './build/compile-ahead.ts';
+import { fewFiles } from './build/few-files.ts';
 import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { headStart } from './build/head-start.ts';
 import { nativeChannel } from './build/native-channel.ts';
@@ -19,6 +19,7 @@ export default defineConfig({
 		vue(),
 		nativeChannel(),
 		plainSort(),
+		fewFiles(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src/sw',
@@ -51,12 +52,12 @@ export default defineConfig({
 			pages: {
 				'^/app/paths/?$': [/catalogue-page\.vue$/],
 				'^/app/paths/[^/]+/?$': [/path-pages\.ts$/],
-				'^/app/paths/[^/]+/steps/': [/path-pages\.ts$/, /text-block\.ts$/, /callout-block\.vue$/],
+				'^/app/paths/[^/]+/steps/': [/path-pages\.ts$/, /text-block\.ts$/],
 			},
 			languages: /^src\/i18n\/.+\.json$/,
 			pageSize: LIMITS.pageSize,
 		}),
-		compileAhead(/^(index|vue|path-pages|text-block)$/),
+		compileAhead(/^(index|vue|path-pages|later-blocks)$/),
 		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/] }),
 		precompress(),
 	],
@@ -81,6 +82,5 @@ export default defineConfig({
 		// One file for all styles: on most pages those of their own would be five to ten files of a few hundred bytes each, and Directus
 		// speaks HTTP/1.1: six requests at a time, and each costs a way there and back.
 		cssCodeSplit: false,
-		rolldownOptions: { output: { codeSplitting } },
 	},
 });

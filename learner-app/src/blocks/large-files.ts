@@ -8,7 +8,8 @@ export type LargeFileState = 'elsewhere' | 'noRoom' | 'expected' | 'here';
 
 /** What a block may ask of the page that shows it. A page that keeps nothing, as the preview of a draft, provides none. */
 export interface LargeFiles {
-	stateOf: (file: string) => LargeFileState;
+	/** null as long as nobody knows: the page stands before the device's database is open. */
+	stateOf: (file: string) => LargeFileState | null;
 	/**
 	 * Says whether the file will be kept: for a path that is not on this device yet, the server is needed. Rejects, as `release` does,
 	 * when the device cannot note the wish.

@@ -132,6 +132,20 @@ describe('a video', () => {
 		expect(document.activeElement).toBe(button(figure, 'No longer keep'));
 	});
 
+	it('says nothing of a large video, and keeps the room for it, until the device has said whether it is here', async () => {
+		const state = ref<LargeFileState | null>(null);
+		const largeFiles = { ...fakeLargeFiles('elsewhere'), stateOf: () => state.value };
+		const figure = await showVideo({ asset: asset(1, 38_000_000) }, { largeFiles });
+		const keep = figure.querySelector('.keep');
+
+		expect(keep?.classList).toContain('unknown');
+
+		state.value = 'here';
+		await nextTick();
+		expect(keep?.classList).not.toContain('unknown');
+		expect(button(figure, 'No longer keep')).toBeTruthy();
+	});
+
 	it('offers nothing to keep where nothing can be kept, as in a preview', async () => {
 		const figure = await showVideo({ asset: asset(1, 38_000_000) });
 

@@ -4,30 +4,22 @@ import { firstValueFrom, of } from 'rxjs';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { pathBody } from '../queries/path-body.ts';
+import { emptyPath } from '../testing/empty-path.ts';
 import { spaceInOpening } from './space-in-opening.ts';
 
-const document: PathDocument = {
-	id: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
-	revision: 1,
-	title: 'Bread',
-	description: null,
-	cover: null,
-	publishedAt: 1,
-	steps: [],
-};
 const never = new Promise<never>(() => undefined);
 
 it('shows what steps say before all of the database is open', async () => {
-	const space = spaceInOpening(null, never, Promise.resolve({ body: () => of(document) }));
+	const space = spaceInOpening(null, never, Promise.resolve({ body: () => of(emptyPath) }));
 
-	expect(await firstValueFrom(space.body(document.id))).toEqual(document);
+	expect(await firstValueFrom(space.body(emptyPath.id))).toEqual(emptyPath);
 });
 
 it('is asked for what steps say first of all', async () => {
 	const storage = getRxStorageMemory();
 	const before = await openDatabase('ada', { storage });
 
-	await before.bodies.insert({ id: document.id, revision: 1, document });
+	await before.bodies.insert({ id: emptyPath.id, revision: 1, document: emptyPath });
 	await before.close();
 
 	let read: Promise<PathDocument | null> | undefined;
@@ -36,11 +28,11 @@ it('is asked for what steps say first of all', async () => {
 		storage,
 		onBodies: (bodies) => {
 			others = Object.keys(bodies.database.collections).filter((name) => name !== 'bodies');
-			read = firstValueFrom(pathBody(bodies, document.id));
+			read = firstValueFrom(pathBody(bodies, emptyPath.id));
 		},
 	});
 
-	expect(await read).toEqual(document);
+	expect(await read).toEqual(emptyPath);
 	expect(others).toEqual([]);
 	await database.close();
 });

@@ -3,24 +3,16 @@ import { type Component, defineComponent, h, shallowRef } from 'vue';
 import type { PathStanding } from '../../data/queries/path-standing.ts';
 import { always } from '../../data/testing/always.ts';
 import { changing } from '../../data/testing/changing.ts';
+import { emptyPath } from '../../data/testing/empty-path.ts';
 import { learningKey } from '../../data/use-learning.ts';
 import { show } from '../../ui/testing/show.ts';
 import PathTools from './path-tools.vue';
 
-const document_ = {
-	id: 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa',
-	revision: 1,
-	title: 'Bread',
-	description: null,
-	cover: null,
-	publishedAt: 1,
-	steps: [],
-};
 const elsewhere: PathStanding = { held: null, progress: null, unsent: [], rejected: null };
 const here = { ...elsewhere, held: { bytes: 0, assigned: false } };
 const begun = {
 	...here,
-	progress: { id: document_.id, attempt: 0, steps: {}, lastStep: null, lastWorkedAt: 1 },
+	progress: { id: emptyPath.id, attempt: 0, steps: {}, lastStep: null, lastWorkedAt: 1 },
 };
 const unreachable = async () => ({ ok: false, failure: { kind: 'unreachable' } });
 const refused = async () => ({ ok: false, failure: { kind: 'refused', status: 404, code: 'NOT_FOUND' } });
@@ -64,13 +56,13 @@ describe('PathTools', () => {
 		button(tools, 'Keep for offline').focus();
 		button(tools, 'Keep for offline').click();
 		await vi.waitFor(() => expect(tools.textContent).toContain('as soon as there is a network'));
-		expect(wish).toHaveBeenLastCalledWith(document_.id, true);
+		expect(wish).toHaveBeenLastCalledWith(emptyPath.id, true);
 		expect(document.activeElement?.textContent).toBe('Do not fetch it');
 		expect(tools.querySelector('[role=alert]')).toBeNull();
 
 		button(tools, 'Do not fetch it').click();
 		await vi.waitFor(() => expect(button(tools, 'Keep for offline')).toBeDefined());
-		expect(wish).toHaveBeenLastCalledWith(document_.id, false);
+		expect(wish).toHaveBeenLastCalledWith(emptyPath.id, false);
 	});
 
 	it('says nothing of a wish when the path has come', async () => {
@@ -95,7 +87,7 @@ describe('PathTools', () => {
 async function showTools(standing: object, doing: object) {
 	const latest = shallowRef(standing);
 	const follows = defineComponent(
-		() => () => h(PathTools as Component, { document: document_, standing: latest.value }),
+		() => () => h(PathTools as Component, { document: emptyPath, standing: latest.value }),
 	);
 	const space = { wished: () => always(false), ...doing };
 	const tools = await show(follows, {}, { provide: [[learningKey, { space: { value: space } }]] });

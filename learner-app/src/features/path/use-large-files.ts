@@ -18,6 +18,8 @@ export function useLargeFiles(input: {
 
 	provide(largeFilesKey, {
 		stateOf(id) {
+			if (!input.standing()) return null;
+
 			const file = files.value.get(id);
 
 			if (!file?.isChosen) return file?.lacksRoom ? 'noRoom' : 'elsewhere';

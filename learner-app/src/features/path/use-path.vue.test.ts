@@ -4,20 +4,10 @@ import { defineComponent, h } from 'vue';
 import { type Outcome, failed, succeeded } from '../../data/api/outcome.ts';
 import { always } from '../../data/testing/always.ts';
 import { changing } from '../../data/testing/changing.ts';
+import { emptyPath } from '../../data/testing/empty-path.ts';
 import { learningKey } from '../../data/use-learning.ts';
 import { show } from '../../ui/testing/show.ts';
 import { usePath } from './use-path.ts';
-
-const id = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
-const document_: PathDocument = {
-	id,
-	revision: 1,
-	title: 'Bread',
-	description: null,
-	cover: null,
-	publishedAt: 1,
-	steps: [],
-};
 
 /** What the device says of the path: undefined as long as it says nothing. */
 type Held = PathDocument | null | undefined;
@@ -60,7 +50,7 @@ describe('usePath', () => {
 		const { page, asked } = await showPath({ body: body$, isAhead: true });
 
 		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
-		body$.next(document_);
+		body$.next(emptyPath);
 		asked.mockResolvedValue(failed({ kind: 'refused', status: 404, code: 'NOT_FOUND' }));
 		body$.next(null);
 
@@ -74,9 +64,9 @@ async function showPath(at: {
 	isAhead?: boolean;
 	answer?: Outcome<PathDocument>;
 }) {
-	const asked = vi.fn(async (): Promise<Outcome<PathDocument>> => at.answer ?? succeeded(document_));
+	const asked = vi.fn(async (): Promise<Outcome<PathDocument>> => at.answer ?? succeeded(emptyPath));
 	const aPage = defineComponent(() => {
-		const { state, document } = usePath(id);
+		const { state, document } = usePath(emptyPath.id);
 
 		return () => h('p', `${state.value} ${document.value?.title ?? ''}`);
 	});
