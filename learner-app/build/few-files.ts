@@ -1,7 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 
-const PAGES = /\/src\/features\/path\/path-pages\.ts$/;
-const BLOCKS = /\/src\/blocks\//;
+const PAGES = '/src/features/path/path-pages.ts';
 /** The contract's index names these, too, and the app itself needs the index: it does not need what blocks say. */
 const BLOCK_DOCUMENTS = /\/contract\/documents\/[a-z]+-block\.ts$/;
 const VUE = /\/node_modules\/(@vue|vue)\//;
@@ -33,7 +32,7 @@ export function fewFiles(): Plugin {
 		buildEnd(error) {
 			if (!error) files = assignFiles([...this.getModuleIds()], (id) => this.getModuleInfo(id));
 			if (!error && ![...files.values()].includes('path-pages')) {
-				this.error(`There is nothing like ${String(PAGES)}.`);
+				this.error(`There is no ${PAGES}.`);
 			}
 		},
 	};
@@ -54,8 +53,7 @@ function assignFiles(
 	};
 
 	for (const id of ids) if (infoOf(id)?.isEntry) assign(id, null);
-	for (const id of ids)
-		if (id.endsWith('/src/features/path/path-pages.ts') || BLOCK_DOCUMENTS.test(id)) assign(id, 'path-pages');
+	for (const id of ids) if (id.endsWith(PAGES) || BLOCK_DOCUMENTS.test(id)) assign(id, 'path-pages');
 
 	for (const [id, file] of [...files]) {
 		if (file !== 'path-pages' || !id.includes('/src/blocks/')) continue;
