@@ -55,4 +55,7 @@ it('writes sizes and days as the language does', () => {
 it('follows the region of the device where it speaks the language', () => {
 	expect(regionOf('en', ['de-AT', 'en-GB', 'en-US'])).toBe('en-GB');
 	expect(regionOf('de', ['en-GB'])).toBe('de');
+	// Of Chromium on a machine without a language: a date was an error, and what held it could not be shown.
+	expect(regionOf('en', ['en-US@posix'])).toBe('en');
+	expect(regionOf('en', ['en-US@posix', 'en-GB'])).toBe('en-GB');
 });
