@@ -60,15 +60,18 @@ test('Back, Forward and a reload find each page where it was left', async ({
 
 			if (name === 'home') await expect(page.locator(stands)).toHaveCount(MANY);
 
-			const left = await scrollDown(page);
+			await scrollDown(page);
 
-			await follow(page, other);
+			const left = await follow(page, other);
+
 			await expect(page.locator(stands)).toHaveCount(0);
 			await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
-			const gone = await scrollDown(page);
+			await scrollDown(page);
 
-			expect(await framesElsewhere(page, { stands, place: left })).toBeLessThan(3);
+			const { gone, elsewhere } = await goBack(page, { stands, place: left });
+
+			expect(elsewhere).toBeLessThan(3);
 			expect(await placeOf(page)).toBe(left);
 			await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 
@@ -169,28 +172,49 @@ async function scrollDown(page: Page): Promise<number> {
 	return place;
 }
 
-/** Without the focus: the browser scrolls for whatever gets it, even for what is in sight. */
-async function follow(page: Page, name: string): Promise<void> {
-	await page.getByRole('navigation').getByRole('link', { name, exact: true }).dispatchEvent('click');
+/**
+ * Without the focus: the browser scrolls for whatever gets it, even for what is in sight.
+ *
+ * @returns the place that was left, of that very moment: while a page still grows above it, the browser moves the place along
+ */
+function follow(page: Page, name: string): Promise<number> {
+	const link = page.getByRole('navigation').getByRole('link', { name, exact: true });
+
+	return link.evaluate((element: HTMLElement) => {
+		const place = window.scrollY;
+
+		element.click();
+
+		return place;
+	});
 }
 
 function placeOf(page: Page): Promise<number> {
 	return page.evaluate(() => window.scrollY);
 }
 
-/** Goes back. @returns how often the page was drawn with what stands on it, and not at its place: there somebody begins to read */
-function framesElsewhere(page: Page, coming: { stands: string; place: number }): Promise<number> {
+/**
+ * Goes back.
+ *
+ * @returns the place that was left, and how often the page was drawn with what stands on it, and not at its place: there somebody
+ *   begins to read
+ */
+function goBack(
+	page: Page,
+	coming: { stands: string; place: number },
+): Promise<{ gone: number; elsewhere: number }> {
 	return page.evaluate(
 		({ stands, place }) =>
-			new Promise<number>((resolve) => {
+			new Promise<{ gone: number; elsewhere: number }>((resolve) => {
 				const end = performance.now() + 1_500;
+				const gone = window.scrollY;
 				let elsewhere = 0;
 
 				function look(): void {
 					if (document.querySelector(stands) && window.scrollY !== place) elsewhere += 1;
 
 					if (performance.now() < end) requestAnimationFrame(look);
-					else resolve(elsewhere);
+					else resolve({ gone, elsewhere });
 				}
 
 				window.history.back();

@@ -27,7 +27,7 @@ describe('contentPlan (I11)', () => {
 	it('fetches nothing when the device holds what the list names, and takes over what the list says', () => {
 		const plan = contentPlan([item('a', 1)], [held('a', 1)], new Set());
 
-		expect(plan).toEqual({ fetch: [], note: [item('a', 1)], drop: [] });
+		expect(plan).toEqual({ fetch: [], note: [item('a', 1)], drop: [], spared: [] });
 	});
 
 	it('drops what the list no longer names', () => {
@@ -35,11 +35,13 @@ describe('contentPlan (I11)', () => {
 	});
 
 	it('keeps a path that the device has just started until the server had a chance to list it', () => {
-		expect(contentPlan([], [held('a', 1, false)], new Set(['a'])).drop).toEqual([]);
+		const plan = contentPlan([], [held('a', 1, false)], new Set(['a']));
+
+		expect(plan).toEqual({ fetch: [], note: [], drop: [], spared: ['a'] });
 		expect(contentPlan([], [held('a', 1, false)], new Set()).drop).toEqual(['a']);
 	});
 
 	it('drops a revoked path although unsent work is on it (I10)', () => {
-		expect(contentPlan([], [held('a', 1, true)], new Set(['a'])).drop).toEqual(['a']);
+		expect(contentPlan([], [held('a', 1, true)], new Set(['a']))).toMatchObject({ drop: ['a'], spared: [] });
 	});
 });

@@ -9,6 +9,8 @@ export interface ContentPlan {
 	note: ManifestItem[];
 	/** No longer for this learner: to be dropped at once (I10). */
 	drop: string[];
+	/** Not on the list either, and kept until their work is with the server: then the list has to be looked at again. */
+	spared: string[];
 }
 
 /**
@@ -23,12 +25,13 @@ export function contentPlan(
 ): ContentPlan {
 	const revisions = new Map(held.map((path) => [path.id, path.revision]));
 	const listed = new Set(manifest.map((item) => item.id));
+	const others = held.filter((path) => !listed.has(path.id));
+	const isSpared = (path: Pick<HeldPath, 'id' | 'listed'>) => !path.listed && started.has(path.id);
 
 	return {
 		fetch: manifest.filter((item) => revisions.get(item.id) !== item.revision),
 		note: manifest.filter((item) => revisions.get(item.id) === item.revision),
-		drop: held
-			.filter((path) => !listed.has(path.id) && (path.listed || !started.has(path.id)))
-			.map((path) => path.id),
+		drop: others.filter((path) => !isSpared(path)).map((path) => path.id),
+		spared: others.filter(isSpared).map((path) => path.id),
 	};
 }

@@ -65,4 +65,31 @@ describe('syncContent', () => {
 		stage.server.beforeReply = null;
 		contentReplies[1]?.();
 	});
+
+	/** The list was asked for while the work was on its way, nobody asked again, and an archived path stayed for minutes. */
+	it('looks again when the work is sent for which alone a path that is not on the list was kept (I10)', async () => {
+		const device = await stage.makeDevice();
+		const shelf = createPathShelf({ database: device.database, shownFiles: async () => [] });
+		const looks = () => stage.server.requests.filter((one) => one.endsWith('/content')).length;
+		const replies: (() => void)[] = [];
+
+		stage.server.beforeReply = (method) =>
+			method === 'POST' ? new Promise((resolve) => replies.push(() => resolve(undefined))) : undefined;
+		device.start();
+		await eventually(() => expect(looks()).toBe(1));
+		await device.work.start(path, first);
+		await shelf.hold(published(path));
+		await eventually(() => expect(stage.server.progress.has(path)).toBe(true));
+		stage.server.paths.delete(path);
+
+		const sofar = looks();
+
+		device.pokes$.next('content');
+		await eventually(() => expect(looks()).toBe(sofar + 1));
+
+		stage.server.beforeReply = null;
+		replies.forEach((release) => release());
+
+		await eventually(async () => expect(await device.database.paths.find().exec()).toEqual([]));
+	});
 });

@@ -1,9 +1,9 @@
 import type { ManifestItem, PathDocument } from '@learning-paths/contract';
 import { type Outcome, succeeded } from '../api/outcome.ts';
 import type { HeldPath } from '../database/documents.ts';
-import { isAcknowledged } from '../sync/sent-state.ts';
 import { type RetryOf, retryRejected } from '../sync/retry-rejected.ts';
 import type { SyncDeps } from '../sync/sync-deps.ts';
+import { unsentWork } from '../sync/unsent-work.ts';
 import { contentPlan } from './content-plan.ts';
 import type { PathShelf } from './path-shelf.ts';
 import { type AssetStores, reconcileFiles } from './reconcile-files.ts';
@@ -20,8 +20,9 @@ const AT_A_TIME = 4;
  * Brings what this device holds in line with the server's list for this learner, and sends again what may be taken by now.
  *
  * @param input.retry Which of the rejected rows that is.
+ * @returns the paths that are here only until their work is sent
  */
-export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps): Promise<void> {
+export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps): Promise<string[]> {
 	const { manifest, held, started } = await askForList(deps);
 	const plan = contentPlan(manifest, held, started);
 
@@ -35,6 +36,8 @@ export async function syncContent(input: { retry: RetryOf }, deps: ContentDeps):
 
 	await retryRejected(input.retry, deps);
 	await reconcileFiles(deps);
+
+	return plan.spared;
 }
 
 /**
@@ -49,7 +52,7 @@ async function askForList(deps: ContentDeps): Promise<{
 	return deps.gate.contact(async () => {
 		// In this order: the work on a path is there before the path is.
 		const held = await deps.shelf.all();
-		const started = await startedHere(deps);
+		const started = new Set(await unsentWork(deps.database));
 		const manifest = await fetchManifest(deps);
 
 		return manifest.ok ? succeeded({ manifest: manifest.value, held, started }) : manifest;
@@ -89,22 +92,4 @@ function missingIsFine(outcome: Outcome<PathDocument>): Outcome<PathDocument | n
 	const isMissing = !outcome.ok && outcome.failure.kind === 'refused' && outcome.failure.status === 404;
 
 	return isMissing ? succeeded(null) : outcome;
-}
-
-/** Paths whose progress is on this device, not yet with the server, and not refused by it. */
-async function startedHere({ database }: ContentDeps): Promise<Set<string>> {
-	const [progress, acknowledged, rejected] = await Promise.all([
-		database.progress.find().exec(),
-		database.acknowledged.find().exec(),
-		database.rejected.find().exec(),
-	]);
-	const known = new Map(acknowledged.map((document) => [document.id, document.toMutableJSON()]));
-	const refused = new Set(rejected.map(({ id }) => id));
-
-	return new Set(
-		progress
-			.filter(({ id }) => !refused.has(id))
-			.filter((document) => !isAcknowledged(document.toMutableJSON(), known.get(document.id)))
-			.map(({ id }) => id),
-	);
 }

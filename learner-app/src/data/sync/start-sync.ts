@@ -1,4 +1,4 @@
-import { type Observable, Subject } from 'rxjs';
+import { type Observable, Subject, switchMap } from 'rxjs';
 import { syncContent } from '../content/sync-content.ts';
 import type { PathShelf } from '../content/path-shelf.ts';
 import type { AssetStores } from '../content/reconcile-files.ts';
@@ -12,6 +12,7 @@ import { createReplication } from './create-replication.ts';
 import { reportState } from './report-state.ts';
 import type { SyncDeps } from './sync-deps.ts';
 import type { Effect } from './sync-state.ts';
+import { whenSent } from './when-sent.ts';
 
 /** What another tab, or a screen, may ask of the loop. */
 export type SyncSignal = 'sync' | 'content' | 'signed-in' | 'repair';
@@ -37,6 +38,7 @@ export interface StartSyncDeps extends Pick<SyncDeps, 'database' | 'api' | 'cloc
  */
 export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<void> {
 	const answered$ = new Subject<void>();
+	const spared$ = new Subject<string[]>();
 	const notes = createNotes(deps.database.notes);
 	const gate = createGate({
 		now: deps.now,
@@ -52,8 +54,10 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 
 	/** A new version of the app begins with a start, and may know what an older one did not: once, all that was refused is tried. */
 	const lookAtContent = async () => {
-		await syncContent({ retry: triedAll ? 'passing' : 'all' }, parts);
+		const spared = await syncContent({ retry: triedAll ? 'passing' : 'all' }, parts);
+
 		triedAll = true;
+		spared$.next(spared);
 	};
 
 	const act = (effect: Effect) => {
@@ -84,6 +88,7 @@ export function startSync(input: SyncInput, deps: StartSyncDeps): () => Promise<
 	const lookBehind = () => void replication.lookBehind().catch(() => undefined);
 
 	const subscriptions = [
+		spared$.pipe(switchMap((paths) => whenSent(paths, deps.database))).subscribe(() => void content()),
 		reportState({ state$: gate.state$, answered$ }, { notes, now: deps.clock.now }),
 		input.wakeUps$.subscribe(wake),
 		input.pokes$.subscribe((poke) => {

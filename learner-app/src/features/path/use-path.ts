@@ -48,10 +48,11 @@ export function usePath(id: string) {
 	watch(
 		held,
 		(body) => {
-			if (body !== null) return;
+			if (body === undefined) return;
 
 			// Either it never was on this device, or it is no longer: access may have ended, and only the server can tell.
-			void (ahead ?? load());
+			if (body === null) void (ahead ?? load());
+
 			ahead = null;
 		},
 		{ immediate: true },

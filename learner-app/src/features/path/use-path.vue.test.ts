@@ -1,6 +1,6 @@
 import type { PathDocument } from '@learning-paths/contract';
 import { describe, expect, it, vi } from 'vitest';
-import { defineComponent, h } from 'vue';
+import { defineComponent, h, nextTick } from 'vue';
 import { type Outcome, failed, succeeded } from '../../data/api/outcome.ts';
 import { always } from '../../data/testing/always.ts';
 import { changing } from '../../data/testing/changing.ts';
@@ -46,11 +46,12 @@ describe('usePath', () => {
 	});
 
 	it('asks again when the path has left the device, and shows no more of it when it is refused', async () => {
-		const body$ = changing<Held>(null);
+		const body$ = changing<Held>(undefined);
 		const { page, asked } = await showPath({ body: body$, isAhead: true });
 
 		await vi.waitFor(() => expect(page.textContent).toBe('ready Bread'));
 		body$.next(emptyPath);
+		await nextTick();
 		asked.mockResolvedValue(failed({ kind: 'refused', status: 404, code: 'NOT_FOUND' }));
 		body$.next(null);
 
