@@ -7,6 +7,9 @@ import { test } from '../scenes/world-stage.ts';
 import { drawScene } from './draw-scene.ts';
 import { writeIndex } from './write-index.ts';
 
+/** Words of the scenes that are wanted; none means all. */
+const wanted = (process.env['GALLERY_SCENES'] ?? '').split(' ').filter(Boolean);
+const chosen = scenes.filter(({ name }) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
 const folder = join(repository.root, '.artifacts', 'gallery');
 
 /** Not a test, but it needs what the tests have: a real instance, a real browser. `npm run gallery` runs it. */
@@ -17,7 +20,7 @@ test('the gallery', async ({ world }) => {
 
 	const drawn: { scene: Scene; pictures: string[] }[] = [];
 
-	for (const scene of scenes) {
+	for (const scene of chosen) {
 		await test.step(scene.name, async () => {
 			const page = await scene.open(world);
 
