@@ -8,34 +8,62 @@ const PATIENCE_MS = 10_000;
 /** Whoever does one of these goes about the page by themselves. Scrolling itself is no sign: a page that gets shorter scrolls, too. */
 const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
 
+interface Place {
+	left: number;
+	top: number;
+}
+
+/** An attempt to get to a place on a page that is still growing. */
+interface Attempt {
+	stop: () => void;
+	/** Whether it got there, or was given up. */
+	isOver: () => boolean;
+}
+
 /** Where on a page the learner is taken: to where they left it, to the place that the address names, or to the top. */
 export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): RouterScrollBehavior {
+	/** Where pages were left that had not grown so far again: the router stores where they had got to. By their place in the history. */
+	const unreached = new Map<number | undefined, Place>();
 	let stop: (() => void) | null = null;
+	let leave: (() => void) | null = null;
 
 	document.addEventListener('visibilitychange', keepPlace);
 
 	return (to, from, saved) => {
 		const isFirst = from === START_LOCATION;
-		const place = saved ?? (isFirst ? keptPlace() : null);
+		const position = ownState()?.position;
 
+		leave?.();
+		leave = null;
 		stop?.();
+
+		const place = saved ? (unreached.get(position) ?? saved) : isFirst ? keptPlace() : null;
+
+		// Whoever comes to a page for the first time, or has got there, has another place from now on.
+		unreached.delete(position);
 
 		if (place) {
 			focus.isReturning.value = place.top > 0;
-			stop = asItGrows(() => {
+
+			const attempt = asItGrows(() => {
 				// As far as the page goes by now.
 				window.scrollTo(place);
 
 				return window.scrollY > place.top - 1;
 			});
-		} else if (to.hash) stop = asItGrows(() => goToElement(to.hash.slice(1)));
+
+			stop = attempt.stop;
+			leave = () => {
+				if (position !== undefined && !attempt.isOver()) unreached.set(position, place);
+			};
+		} else if (to.hash) stop = asItGrows(() => goToElement(to.hash.slice(1))).stop;
 
 		return !place && !isFirst && isAnotherPage(to, from) && { top: 0 };
 	};
 }
 
-/** Tries as often as the page grows, and before anybody sees it, until it is there. @returns a function that ends it */
-function asItGrows(isThere: () => boolean): () => void {
+/** Tries as often as the page grows, and before anybody sees it, until it is there. */
+function asItGrows(isThere: () => boolean): Attempt {
 	const over = new AbortController();
 	const observer = new ResizeObserver(() => {
 		if (isThere()) stop();
@@ -50,7 +78,7 @@ function asItGrows(isThere: () => boolean): () => void {
 	OWN_WAYS.forEach((way) => window.addEventListener(way, stop, { passive: true, signal: over.signal }));
 	observer.observe(document.body);
 
-	return stop;
+	return { stop, isOver: () => over.signal.aborted };
 }
 
 function goToElement(id: string): boolean {
@@ -76,8 +104,11 @@ function keepPlace(): void {
 	history.replaceState({ ...(history.state as object | null), place: { left, top } }, '');
 }
 
-function keptPlace(): { left: number; top: number } | null {
-	const state = window.history.state as { place?: { left: number; top: number } } | null;
+function keptPlace(): Place | null {
+	return ownState()?.place ?? null;
+}
 
-	return state?.place ?? null;
+/** What the router, which counts the positions, and `keepPlace` have stored. */
+function ownState(): { place?: Place; position?: number } | null {
+	return window.history.state as { place?: Place; position?: number } | null;
 }

@@ -92,6 +92,39 @@ describe('a way back', () => {
 		expect(window.scrollY).toBe(0);
 	});
 
+	it('that ends before it is there is gone on with when the learner comes back', () => {
+		const { scroll } = start();
+		const goTo = (position: number, ...way: Parameters<typeof scroll>) => {
+			window.history.replaceState({ position }, '');
+			scroll(...way);
+		};
+
+		goTo(1, home, catalogue, saved);
+		grow(400);
+		goTo(2, catalogue, home, null);
+		// What the router has stored meanwhile.
+		goTo(1, home, catalogue, { left: 0, top: 400 });
+		grow(2000);
+		expect(window.scrollY).toBe(900);
+
+		// This time it was there.
+		goTo(2, catalogue, home, { left: 0, top: 0 });
+		goTo(1, home, catalogue, { left: 0, top: 500 });
+		grow(2000);
+		expect(window.scrollY).toBe(500);
+	});
+
+	it('that ends before it is there is forgotten where another page takes its place', () => {
+		const { scroll } = start();
+
+		window.history.replaceState({ position: 1 }, '');
+		scroll(home, catalogue, saved);
+		scroll(catalogue, home, null);
+		scroll(catalogue, home, { left: 0, top: 100 });
+		grow(2000);
+		expect(window.scrollY).toBe(100);
+	});
+
 	it('has ten seconds, from when somebody looks at the page', () => {
 		start().scroll(home, catalogue, saved);
 		vi.advanceTimersByTime(60_000);
