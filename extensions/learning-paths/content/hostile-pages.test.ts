@@ -4,6 +4,7 @@ import { readFencedBlock, writeFencedBlock } from './blocks/fenced-block.ts';
 import { htmlImages } from './markdown/html-images.ts';
 import { imageLines } from './markdown/image-lines.ts';
 import { overnested } from './markdown/overnested.ts';
+import { rewriteLinks } from './markdown/rewrite-links.ts';
 import { specialMarkup } from './markdown/special-markup.ts';
 import { takeComments } from './markdown/take-comments.ts';
 import { writeImage } from './markdown/write-image.ts';
@@ -94,6 +95,17 @@ describe('a page that', () => {
 		':::tip',
 	])('has the markup %s', (line) => {
 		expect(specialMarkup(line)).toEqual([line.trim()]);
+	});
+
+	it.each([
+		['opened and closed', `${'*a '.repeat(20_000)}${'b* '.repeat(20_000)}`],
+		['only closed', 'a* '.repeat(40_000)],
+		['within words', '*a'.repeat(40_000)],
+	])('has emphasis without an end, %s, is searched all the same', (_, words) => {
+		const page = `${words}\n\n![a](gone.png)`;
+
+		expect(parse(page).findings).toMatchObject([{ kind: 'imageMissing' }]);
+		expect(rewriteLinks(`${words}[a](b.md)`, () => 'c.md')).toBe(`${words}[a](c.md)`);
 	});
 
 	it('has a head of spaces', () => {

@@ -1,13 +1,22 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { overnested } from './overnested.ts';
+import { WITHOUT_EMPHASIS } from './without-emphasis.ts';
+
+/** More than pages have that somebody reads. */
+const MOST_EMPHASES = 1_000;
 
 /**
  * The nodes of a page. One that nests deeper than the parser can follow is a single paragraph, in which nothing is looked for:
- * it stays the text that it is.
+ * it stays the text that it is. In one with more emphasis than anyone means it is not looked for: only titles are better without
+ * its signs.
  */
 export function parseMarkdown(source: string): Root {
-	return overnested(source) === null ? fromMarkdown(source) : plainText(source);
+	if (overnested(source) !== null) return plainText(source);
+
+	const emphases = source.match(/\*+|_+/g)?.length ?? 0;
+
+	return fromMarkdown(source, { extensions: emphases > MOST_EMPHASES ? [WITHOUT_EMPHASIS] : [] });
 }
 
 function plainText(source: string): Root {

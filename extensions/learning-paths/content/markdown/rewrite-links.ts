@@ -1,5 +1,6 @@
 import { parse, postprocess, preprocess } from 'micromark';
 import { overnested } from './overnested.ts';
+import { WITHOUT_EMPHASIS } from './without-emphasis.ts';
 
 /**
  * Puts other addresses into the links of a Markdown text; everything else stays byte for byte. Addresses inside
@@ -13,7 +14,7 @@ export function rewriteLinks(source: string, rewrite: (url: string) => string | 
 	if (!/\]\(|\]:/.test(source) || overnested(source) !== null) return source;
 
 	const events = postprocess(
-		parse()
+		parse({ extensions: [WITHOUT_EMPHASIS] })
 			.document()
 			.write(preprocess()(source, undefined, true)),
 	);
