@@ -7,18 +7,21 @@ export function coalesce(task: () => Promise<void>): () => Promise<void> {
 	let again = false;
 
 	const run = async () => {
-		do {
-			again = false;
-			await task();
-		} while (isWanted());
+		try {
+			do {
+				again = false;
+				await task();
+			} while (isWanted());
+		} finally {
+			// At once: whoever calls after the last look at that begins anew.
+			running = null;
+		}
 	};
 
 	return () => {
 		if (running) again = true;
 
-		running ??= run().finally(() => {
-			running = null;
-		});
+		running ??= run();
 
 		return running;
 	};

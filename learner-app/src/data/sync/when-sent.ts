@@ -1,15 +1,12 @@
-import { type Observable, EMPTY, catchError, filter, map, merge, startWith, switchMap, take } from 'rxjs';
+import { type Observable, EMPTY, catchError, filter, map, take } from 'rxjs';
 import type { Database } from '../database/open-database.ts';
-import { unsentWork } from './unsent-work.ts';
+import { watchUnsentWork } from './unsent-work.ts';
 
 /** Says once that the work on one of these paths is with the server, or was refused by it. Says nothing when there are none. */
 export function whenSent(paths: readonly string[], database: Database): Observable<void> {
 	if (paths.length === 0) return EMPTY;
 
-	return merge(database.acknowledged.$, database.rejected.$).pipe(
-		// It may have been sent since the paths were named.
-		startWith(null),
-		switchMap(() => unsentWork(database)),
+	return watchUnsentWork(database).pipe(
 		filter((unsent) => !paths.every((path) => unsent.includes(path))),
 		take(1),
 		map(() => undefined),
