@@ -101,6 +101,8 @@ describe('a page that', () => {
 		['opened and closed', `${'*a '.repeat(20_000)}${'b* '.repeat(20_000)}`],
 		['only closed', 'a* '.repeat(40_000)],
 		['within words', '*a'.repeat(40_000)],
+		['in two rows', `${'*'.repeat(40_000)}a${'*'.repeat(40_000)}`],
+		['in a heading', `# ${'_'.repeat(40_000)}a${'_'.repeat(40_000)}\n\n`],
 	])('has emphasis without an end, %s, is searched all the same', (_, words) => {
 		const page = `${words}\n\n![a](gone.png)`;
 

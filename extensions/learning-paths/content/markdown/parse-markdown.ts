@@ -4,7 +4,7 @@ import { overnested } from './overnested.ts';
 import { WITHOUT_EMPHASIS } from './without-emphasis.ts';
 
 /** More than pages have that somebody reads. */
-const MOST_EMPHASES = 1_000;
+const MOST_SIGNS = 2_000;
 
 /**
  * The nodes of a page. One that nests deeper than the parser can follow is a single paragraph, in which nothing is looked for:
@@ -14,9 +14,10 @@ const MOST_EMPHASES = 1_000;
 export function parseMarkdown(source: string): Root {
 	if (overnested(source) !== null) return plainText(source);
 
-	const emphases = source.match(/\*+|_+/g)?.length ?? 0;
+	// Each by itself: of two long rows, too, the parser makes pairs, one in the other.
+	const signs = source.match(/[*_]/g)?.length ?? 0;
 
-	return fromMarkdown(source, { extensions: emphases > MOST_EMPHASES ? [WITHOUT_EMPHASIS] : [] });
+	return fromMarkdown(source, { extensions: signs > MOST_SIGNS ? [WITHOUT_EMPHASIS] : [] });
 }
 
 function plainText(source: string): Root {
