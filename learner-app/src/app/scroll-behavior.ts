@@ -23,24 +23,31 @@ interface Attempt {
 /** Where on a page the learner is taken: to where they left it, to the place that the address names, or to the top. */
 export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): RouterScrollBehavior {
 	/** Where pages were left that had not grown so far again: the router stores where they had got to. By their place in the history. */
-	const unreached = new Map<number | undefined, Place>();
+	const unreached = new Map<string, Place>();
 	let stop: (() => void) | null = null;
-	let leave: (() => void) | null = null;
+	/** Where the learner is being taken. */
+	let coming: { page: string; place: Place; isOver: () => boolean } | null = null;
 
-	document.addEventListener('visibilitychange', keepPlace);
+	const pending = () => (coming?.isOver() === false ? coming : null);
+
+	document.addEventListener('visibilitychange', () => {
+		if (document.hidden) keepPlace(pending()?.place ?? { left: window.scrollX, top: window.scrollY });
+	});
 
 	return (to, from, saved) => {
 		const isFirst = from === START_LOCATION;
-		const position = ownState()?.position;
+		const page = `${ownState()?.position ?? ''} ${to.fullPath}`;
+		const left = pending();
 
-		leave?.();
-		leave = null;
+		if (left) unreached.set(left.page, left.place);
+
 		stop?.();
+		coming = null;
 
-		const place = saved ? (unreached.get(position) ?? saved) : isFirst ? keptPlace() : null;
+		const place = saved ? (unreached.get(page) ?? saved) : isFirst ? keptPlace() : null;
 
 		// Whoever comes to a page for the first time, or has got there, has another place from now on.
-		unreached.delete(position);
+		unreached.delete(page);
 
 		if (place) {
 			focus.isReturning.value = place.top > 0;
@@ -53,9 +60,7 @@ export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): R
 			});
 
 			stop = attempt.stop;
-			leave = () => {
-				if (position !== undefined && !attempt.isOver()) unreached.set(position, place);
-			};
+			coming = { page, place, isOver: attempt.isOver };
 		} else if (to.hash) stop = asItGrows(() => goToElement(to.hash.slice(1))).stop;
 
 		return !place && !isFirst && isAnotherPage(to, from) && { top: 0 };
@@ -96,12 +101,8 @@ function goToElement(id: string): boolean {
 }
 
 /** The router stores the place as the page is left. A phone ends a page that nobody looks at without a word. */
-function keepPlace(): void {
-	if (!document.hidden) return;
-
-	const { history, scrollX: left, scrollY: top } = window;
-
-	history.replaceState({ ...(history.state as object | null), place: { left, top } }, '');
+function keepPlace(place: Place): void {
+	window.history.replaceState({ ...(window.history.state as object | null), place }, '');
 }
 
 function keptPlace(): Place | null {

@@ -71,6 +71,7 @@ describe('a way back', () => {
 		const { scroll, isReturning } = start();
 
 		scroll(home, catalogue, { left: 0, top: 0 });
+		grow(0);
 		expect(isReturning.value).toBe(false);
 		scroll(home, catalogue, saved);
 		expect(isReturning.value).toBe(true);
@@ -150,13 +151,23 @@ describe('the first page of a visit', () => {
 		expect(window.scrollY).toBe(900);
 	});
 
+	it('comes back to the place that it was on its way to when it was ended', () => {
+		const { scroll } = start();
+
+		scroll(home, catalogue, saved);
+		grow(400);
+		hide();
+		scroll(home, START_LOCATION, null);
+		grow(2000);
+		expect(window.scrollY).toBe(900);
+	});
+
 	it('comes back to its place when it was ended while nobody looked', () => {
 		const { scroll } = start();
 
 		window.history.replaceState({ position: 3 }, '');
 		vi.stubGlobal('scrollY', 700);
-		vi.spyOn(document, 'hidden', 'get').mockReturnValueOnce(true);
-		document.dispatchEvent(new Event('visibilitychange'));
+		hide();
 		expect(window.history.state).toMatchObject({ position: 3 });
 		vi.stubGlobal('scrollY', 0);
 
@@ -210,6 +221,13 @@ function start() {
 	const behave = createScrollBehavior({ isReturning });
 
 	return { isReturning, scroll: (...way: Parameters<typeof behave>) => behave(...way) };
+}
+
+function hide(): void {
+	const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+
+	document.dispatchEvent(new Event('visibilitychange'));
+	hidden.mockRestore();
 }
 
 function addPlace(tag: string) {
