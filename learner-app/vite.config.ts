@@ -6,8 +6,8 @@ import { compileAhead } from './build/compile-ahead.ts';
 import { fewFiles } from './build/few-files.ts';
 import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { headStart } from './build/head-start.ts';
+import { leanRxdb } from './build/lean-rxdb.ts';
 import { nativeChannel } from './build/native-channel.ts';
-import { plainSort } from './build/plain-sort.ts';
 import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev` has started Directus. */
@@ -18,7 +18,7 @@ export default defineConfig({
 	plugins: [
 		vue(),
 		nativeChannel(),
-		plainSort(),
+		leanRxdb(),
 		fewFiles(),
 		VitePWA({
 			strategies: 'injectManifest',

@@ -15,8 +15,9 @@ const folder = join(repository.root, '.artifacts', 'gallery');
 /** Not a test, but it needs what the tests have: a real instance, a real browser. `npm run gallery` runs it. */
 test('the gallery', async ({ world }) => {
 	test.setTimeout(15 * 60_000);
-	if (chosen.length === 0)
-		{throw new Error(`No scene has one of these words in its name: ${wanted.join(', ')}`);}
+	if (chosen.length === 0) {
+		throw new Error(`No scene has one of these words in its name: ${wanted.join(', ')}`);
+	}
 	if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
 
 	await mkdir(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import { merge, startWith } from 'rxjs';
+import { merge } from 'rxjs';
+import { afterPaint } from './after-paint.ts';
 import { createRequest } from './api/create-request.ts';
 import { type LearningApi, createLearningApi, pathAddress } from './api/learning-api.ts';
 import { createSessionApi } from './api/session-api.ts';
@@ -76,6 +77,7 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 				api,
 				clock,
 				shownFiles: input.shownFiles,
+				afterPaint,
 				askToPersist,
 				assets,
 				hold,
@@ -92,6 +94,7 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		api,
 		cookie,
 		store,
+		whenIdle,
 		onChange: () => otherTabs.postMessage('changed'),
 	});
 
@@ -106,7 +109,10 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		else window.location.reload();
 	});
 
-	fresh.watch(wakeUps$.pipe(startWith(undefined)), () => session.space().owner !== null);
+	// What is on this device comes first. Where it cannot be opened, the session is the least trouble.
+	const atRest = session.opened().then(whenIdle, () => undefined);
+
+	fresh.watch(merge(atRest, wakeUps$), () => session.space().owner !== null);
 	wakeUps$.subscribe(() => void cookie.settle());
 
 	// Without an account nothing else fetches what was chosen without a network. At other moments it would only ask for each held path.

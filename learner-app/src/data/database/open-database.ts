@@ -23,11 +23,11 @@ export type Storage = RxStorage<unknown, unknown>;
 /**
  * Opens the database of one learner, or of this device when nobody has signed in (`null`).
  *
- * @param deps.onBodies Gets the collection of what steps say, which is there some time before all are.
+ * @param deps.onBodies Gets the collection of what steps say, which is there before all are: they are opened when it has ended.
  */
 export async function openDatabase(
 	owner: string | null,
-	deps: { storage: Storage; onBodies?: (bodies: Collections['bodies']) => void },
+	deps: { storage: Storage; onBodies?: (bodies: Collections['bodies']) => Promise<void> },
 ): Promise<Database> {
 	const database = await createRxDatabase<Collections>({
 		name: databaseName(owner),
@@ -40,7 +40,7 @@ export async function openDatabase(
 
 	const { bodies } = await database.addCollections({ bodies: { schema: bodySchema } });
 
-	deps.onBodies?.(bodies);
+	await deps.onBodies?.(bodies);
 
 	await database.addCollections({
 		progress: { schema: progressSchema, conflictHandler: progressConflicts },

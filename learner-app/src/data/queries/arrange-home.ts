@@ -1,5 +1,6 @@
 import type { MyPath } from './my-paths.ts';
 import { resumeStep } from './resume-step.ts';
+import { byCodeUnit, titleOrder } from './title-order.ts';
 
 /** The start page's sections. A path stands in one of them alone. */
 export interface HomeView {
@@ -22,7 +23,7 @@ export function arrangeHome(paths: MyPath[]): HomeView {
 
 	return {
 		resume,
-		assigned: rest.filter((path) => path.assigned).sort(byDueDate),
+		assigned: byDueDate(rest.filter((path) => path.assigned)),
 		started: rest.filter((path) => !path.assigned && path.summary.state !== 'unstarted'),
 		ready: rest.filter((path) => !path.assigned && path.summary.state === 'unstarted'),
 		finished: paths.filter(isDone),
@@ -35,6 +36,8 @@ function isDone({ summary }: MyPath): boolean {
 }
 
 /** What is due first comes first, what has no date last. */
-function byDueDate(a: MyPath, b: MyPath): number {
-	return (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9') || a.title.localeCompare(b.title);
+function byDueDate(paths: MyPath[]): MyPath[] {
+	const byTitle = titleOrder(paths.map(({ title }) => title));
+
+	return paths.sort((a, b) => byCodeUnit(a.dueOn ?? '9', b.dueOn ?? '9') || byTitle(a.title, b.title));
 }

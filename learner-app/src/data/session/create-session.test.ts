@@ -39,6 +39,53 @@ describe('createSession', () => {
 		expect(Object.keys((await heldBy(session))?.steps ?? {}).sort()).toEqual([step, other].sort());
 	});
 
+	it('asks who its learner is once what is on the device is open, and the page at rest', async () => {
+		const before = await stage.openApp();
+		const [opening, resting] = [later(), later()];
+
+		await before.signIn('1@example.com', 'x');
+		await before.space().close();
+		stage.asked.length = 0;
+		stage.beforeOpening.set(ada.id, () => opening.happened);
+		stage.idle = resting.happened;
+
+		const session = stage.startApp();
+
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(stage.asked).toEqual([]);
+
+		opening.happens();
+		stage.beforeOpening.clear();
+		await session.opened();
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(stage.asked).toEqual([]);
+
+		resting.happens();
+		await vi.waitFor(() => expect(stage.asked).toEqual(['GET /learning/me']));
+	});
+
+	it('keeps what its learner changes while it still asks who they are', async () => {
+		const before = await stage.openApp();
+		const answer = later();
+
+		await before.signIn('1@example.com', 'x');
+		await before.space().close();
+		stage.asked.length = 0;
+		stage.answered.length = 0;
+		stage.slow.set('GET /learning/me', answer.happened);
+		stage.replies.set('PATCH /learning/me', () => Response.json({ data: { ...ada, displayName: 'Ada' } }));
+
+		const session = await stage.openApp();
+
+		await vi.waitFor(() => expect(stage.asked).toContain('GET /learning/me'));
+		await session.changeProfile({ displayName: 'Ada' });
+		answer.happens();
+		await vi.waitFor(() => expect(stage.answered).toContain('GET /learning/me'));
+		await new Promise((resolve) => setTimeout(resolve));
+
+		expect(session.space().owner?.displayName).toBe('Ada');
+	});
+
 	it('leaves nothing of it for whoever uses the device without an account afterwards', async () => {
 		const session = await stage.openApp();
 

@@ -52,6 +52,8 @@ export interface SessionDeps {
 	api: LearningApi;
 	cookie: SessionCookie;
 	store: TextStore;
+	/** Resolves when there is nothing more urgent to do. */
+	whenIdle: () => Promise<void>;
 	/** Tells the other tabs that someone else learns here now, who is remembered already. They go before the former learner's work is taken away. */
 	onChange: () => void;
 }
@@ -71,6 +73,8 @@ export function createSession(deps: SessionDeps): Session {
 	let opened = deps.openSpace(first, onReadable);
 	const space$ = new BehaviorSubject(spaceInOpening(first, opened, readable));
 	let adopted = 0;
+	/** Counted, since an answer of before a change must not undo it. */
+	let changes = 0;
 	/** What is still put away of whoever left: the next one waits for it. */
 	let leaving: Promise<void> = Promise.resolve();
 
@@ -89,6 +93,8 @@ export function createSession(deps: SessionDeps): Session {
 	};
 
 	const changeProfile = async (change: ProfileChange) => {
+		changes += 1;
+
 		const outcome = await api.changeMe(change);
 
 		if (outcome.ok) renameOwner(outcome.value);
@@ -107,12 +113,19 @@ export function createSession(deps: SessionDeps): Session {
 		// First: the account's answer would undo the choice.
 		await tellLanguage();
 
+		const sofar = changes;
 		const me = await api.me();
 
-		if (me.ok) renameOwner(me.value);
+		if (me.ok && sofar === changes) renameOwner(me.value);
 	};
 
-	if (space$.value.owner) void greet();
+	// What is on this device is read and shown first. Where it cannot even be opened there is nobody to greet.
+	if (first) {
+		void opened.then(deps.whenIdle).then(
+			() => (space$.value.owner ? greet() : undefined),
+			() => undefined,
+		);
+	}
 
 	/**
 	 * Brings everything of a learner onto this device. They are remembered last: a full disk or a closed tab leaves all as it

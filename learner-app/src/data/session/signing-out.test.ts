@@ -54,8 +54,11 @@ describe('signing out', () => {
 		await first.space().close();
 		stage.slow.set('GET /learning/me', answer.happened);
 
+		stage.asked.length = 0;
+
 		const session = await stage.openApp();
 
+		await vi.waitFor(() => expect(stage.asked).toContain('GET /learning/me'));
 		stage.beforeOpening.set(undefined, () => opening.happened);
 
 		const out = session.signOut();

@@ -13,6 +13,7 @@ import { pathBody } from '../queries/path-body.ts';
 import { type PathStanding, pathStanding } from '../queries/path-standing.ts';
 import { type SyncStatus, syncStatus } from '../queries/sync-status.ts';
 import type { SyncSignal } from '../sync/start-sync.ts';
+import { firstReading } from './first-reading.ts';
 import type { Hold } from './take-hold.ts';
 import { type LearnersWork, createLearnersWork } from './learners-work.ts';
 import { type SpaceWishesDeps, spaceWishes } from './space-wishes.ts';
@@ -77,6 +78,8 @@ export interface SpaceDeps {
 	assets: AssetStores;
 	/** This tab's hold on the database, which other tabs may have open too. */
 	hold: Hold;
+	/** Resolves when what was changed on the page just now can be seen. */
+	afterPaint: () => Promise<void>;
 	/** Asks the browser to keep this device's data when it makes room. */
 	askToPersist: () => void;
 	/** Starts the sync of a learner's database; answers with the ways to talk to it and to stop it. */
@@ -99,7 +102,12 @@ export async function openSpace(
 
 	const database = await openDatabase(owner?.id ?? null, {
 		storage: deps.storage,
-		onBodies: (bodies) => onReadable?.({ body: (path) => pathBody(bodies, path) }),
+		async onBodies(bodies) {
+			const reading = firstReading(deps);
+
+			onReadable?.({ body: (path) => reading.watch(pathBody(bodies, path)) });
+			await reading.ended();
+		},
 	});
 	const shelf = createPathShelf({ database, shownFiles: deps.shownFiles });
 	const sync = owner ? deps.sync({ owner: owner.id, database, shelf }) : refreshing(shelf, deps);

@@ -26,7 +26,7 @@ it('is asked for what steps say first of all', async () => {
 	let others: string[] = [];
 	const database = await openDatabase('ada', {
 		storage,
-		onBodies: (bodies) => {
+		onBodies: async (bodies) => {
 			others = Object.keys(bodies.database.collections).filter((name) => name !== 'bodies');
 			read = firstValueFrom(pathBody(bodies, emptyPath.id));
 		},

@@ -30,6 +30,12 @@ export function browserSync(
 		async load() {
 			// The screen is there first: nothing on it waits for the sync.
 			await whenIdle();
+			// But a browser is idle, too, while the paths that the screen waits for are still being read. The sync needs them as well.
+			await input.database.paths
+				.find()
+				.exec()
+				.catch(() => undefined);
+			await whenIdle();
 
 			return import('./start-sync.ts');
 		},

@@ -1,6 +1,7 @@
-import type { RxCollection } from 'rxdb/plugins/core';
+import type { RxCollection, RxDocument } from 'rxdb/plugins/core';
 import { type Observable, map } from 'rxjs';
 import type { SyncNote } from '../database/documents.ts';
+import { plain } from '../database/plain.ts';
 
 /** The one note about the dealings with the server, shared by all tabs of this learner. */
 export interface Notes {
@@ -24,17 +25,18 @@ const blank: SyncNote = {
 export function createNotes(collection: RxCollection<SyncNote>): Notes {
 	return {
 		async read() {
-			const note = await collection.findOne('sync').exec();
-
-			return note ? { ...blank, ...note.toMutableJSON() } : blank;
+			return noteOf(await collection.findOne('sync').exec());
 		},
 		async write(change) {
 			const note = await collection.insertIfNotExists(blank);
 
 			await note.incrementalPatch(change);
 		},
-		note$: collection
-			.findOne('sync')
-			.$.pipe(map((note) => (note ? { ...blank, ...note.toMutableJSON() } : blank))),
+		note$: collection.findOne('sync').$.pipe(map(noteOf)),
 	};
+}
+
+/** Every field: one that was written by an older app lacks some. */
+function noteOf(note: RxDocument<SyncNote> | null): SyncNote {
+	return note ? { ...blank, ...plain(note) } : blank;
 }

@@ -127,6 +127,7 @@ async function openDevice(
 		api,
 		clock,
 		shownFiles: async () => [],
+		afterPaint: () => Promise.resolve(),
 		askToPersist: () => undefined,
 		assets,
 		hold: takeHold('device', undefined),

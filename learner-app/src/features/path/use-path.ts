@@ -31,8 +31,15 @@ export function usePath(id: string) {
 			: null,
 	);
 
+	let loads = 0;
+
 	async function load(): Promise<void> {
+		const mine = (loads += 1);
 		const outcome = await api.path(id);
+
+		// What was asked later knows better, whichever comes first.
+		if (mine !== loads) return;
+
 		const isRefused = !outcome.ok && outcome.failure.kind === 'refused';
 
 		// What was fetched while it was allowed does not stay on the screen either.

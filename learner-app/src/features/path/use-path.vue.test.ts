@@ -58,12 +58,29 @@ describe('usePath', () => {
 		await vi.waitFor(() => expect(page.textContent).toBe('missing '));
 		expect(asked).toHaveBeenCalledTimes(2);
 	});
+
+	it('takes no reply for the last word that was asked for before another', async () => {
+		const body$ = changing<Held>(undefined);
+		let arrive: (late: Outcome<PathDocument>) => void = () => undefined;
+		const late = new Promise<Outcome<PathDocument>>((resolve) => (arrive = resolve));
+		const { page, asked } = await showPath({ body: body$, isAhead: true, answer: late });
+
+		body$.next(emptyPath);
+		await nextTick();
+		asked.mockResolvedValue(failed({ kind: 'refused', status: 404, code: 'NOT_FOUND' }));
+		body$.next(null);
+		await vi.waitFor(() => expect(page.textContent).toBe('missing '));
+
+		arrive(succeeded(emptyPath));
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(page.textContent).toBe('missing ');
+	});
 });
 
 async function showPath(at: {
 	body: ReturnType<typeof changing<Held>>;
 	isAhead?: boolean;
-	answer?: Outcome<PathDocument>;
+	answer?: Outcome<PathDocument> | Promise<Outcome<PathDocument>>;
 }) {
 	const asked = vi.fn(async (): Promise<Outcome<PathDocument>> => at.answer ?? succeeded(emptyPath));
 	const aPage = defineComponent(() => {

@@ -66,6 +66,8 @@ export function createSessionStage() {
 		beforeOpening: new Map<string | undefined, () => Promise<void>>(),
 		/** By RxDB's name for what it writes. */
 		isFull: (_context: string): boolean => false,
+		/** When pages have nothing more urgent to do. */
+		idle: Promise.resolve(),
 		/** There may be a network now. */
 		chances$: new Subject<void>(),
 		shown: [] as ShownFile[],
@@ -138,6 +140,7 @@ export function createSessionStage() {
 					shownFiles: async () => stage.shown,
 					assets: keepNothing(),
 					hold: holdOf(owner?.id),
+					afterPaint: () => Promise.resolve(),
 					askToPersist: () => undefined,
 					sync: (started) => ({
 						signal: (signal) => stage.signals.push([started.owner, signal]),
@@ -151,6 +154,7 @@ export function createSessionStage() {
 			api,
 			cookie,
 			store,
+			whenIdle: () => stage.idle,
 			onChange: () => {
 				stage.changes += 1;
 			},
