@@ -5,6 +5,9 @@ import { isAnotherPage } from './is-another-page.ts';
 /** Longer a page may grow; by then the learner has begun to read, and scrolling would be rude. */
 const PATIENCE_MS = 10_000;
 
+/** What stands above a place may come after what stands there: so long it may grow without moving the place along. */
+const SETTLING_MS = 1_000;
+
 /** Whoever does one of these goes about the page by themselves. Scrolling itself is no sign: a page that gets shorter scrolls, too. */
 const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
 
@@ -16,8 +19,8 @@ interface Place {
 /** An attempt to get to a place on a page that is still growing. */
 interface Attempt {
 	stop: () => void;
-	/** Whether it got there, or was given up. */
-	isOver: () => boolean;
+	/** Aborted as soon as it got there, or was given up. */
+	over: AbortSignal;
 }
 
 /** Where on a page the learner is taken: to where they left it, to the place that the address names, or to the top. */
@@ -26,9 +29,9 @@ export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): R
 	const unreached = new Map<string, Place>();
 	let stop: (() => void) | null = null;
 	/** Where the learner is being taken. */
-	let coming: { page: string; place: Place; isOver: () => boolean } | null = null;
+	let coming: { page: string; place: Place; over: AbortSignal } | null = null;
 
-	const pending = () => (coming?.isOver() === false ? coming : null);
+	const pending = () => (coming?.over.aborted === false ? coming : null);
 
 	document.addEventListener('visibilitychange', () => {
 		if (document.hidden) keepPlace(pending()?.place ?? { left: window.scrollX, top: window.scrollY });
@@ -60,7 +63,8 @@ export function createScrollBehavior(focus: Pick<FocusKeeper, 'isReturning'>): R
 			});
 
 			stop = attempt.stop;
-			coming = { page, place, isOver: attempt.isOver };
+			coming = { page, place, over: attempt.over };
+			withoutAnchor(attempt.over);
 		} else if (to.hash) stop = asItGrows(() => goToElement(to.hash.slice(1))).stop;
 
 		return !place && !isFirst && isAnotherPage(to, from) && { top: 0 };
@@ -83,7 +87,24 @@ function asItGrows(isThere: () => boolean): Attempt {
 	OWN_WAYS.forEach((way) => window.addEventListener(way, stop, { passive: true, signal: over.signal }));
 	observer.observe(document.body);
 
-	return { stop, isOver: () => over.signal.aborted };
+	return { stop, over: over.signal };
+}
+
+let anchoring: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Where something is put in above what somebody looks at, the browser scrolls along with it. A page that is coming back has not had its
+ * place by what is there by now, but by all that will be.
+ */
+function withoutAnchor(over: AbortSignal): void {
+	const { style } = document.documentElement;
+
+	clearTimeout(anchoring);
+	style.setProperty('overflow-anchor', 'none');
+	over.addEventListener('abort', () => {
+		clearTimeout(anchoring);
+		anchoring = setTimeout(() => style.removeProperty('overflow-anchor'), SETTLING_MS);
+	});
 }
 
 function goToElement(id: string): boolean {

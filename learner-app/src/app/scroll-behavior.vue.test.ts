@@ -67,6 +67,16 @@ describe('a way back', () => {
 		expect(window.scrollY).toBe(100);
 	});
 
+	it('keeps the place while what stands above it comes, and no longer', () => {
+		const anchor = () => document.documentElement.style.getPropertyValue('overflow-anchor');
+
+		start().scroll(home, catalogue, saved);
+		grow(2000);
+		expect(anchor()).toBe('none');
+		vi.advanceTimersByTime(1_000);
+		expect(anchor()).toBe('');
+	});
+
 	it('is told to the page, unless it leads to the top', () => {
 		const { scroll, isReturning } = start();
 
