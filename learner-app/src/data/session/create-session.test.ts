@@ -39,6 +39,23 @@ describe('createSession', () => {
 		expect(Object.keys((await heldBy(session))?.steps ?? {}).sort()).toEqual([step, other].sort());
 	});
 
+	it('opens the rest of the database when what a step says can be seen', async () => {
+		const painting = later();
+
+		stage.painted = painting.happened;
+
+		const session = stage.startApp();
+		const opened = vi.fn();
+
+		void session.opened().then(opened);
+		expect(await firstValueFrom(session.space().body(path.id))).toBeNull();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(opened).not.toHaveBeenCalled();
+
+		painting.happens();
+		await session.opened();
+	});
+
 	it('asks who its learner is once what is on the device is open, and the page at rest', async () => {
 		const before = await stage.openApp();
 		const [opening, resting] = [later(), later()];

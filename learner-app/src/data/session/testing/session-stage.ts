@@ -66,6 +66,8 @@ export function createSessionStage() {
 		beforeOpening: new Map<string | undefined, () => Promise<void>>(),
 		/** By RxDB's name for what it writes. */
 		isFull: (_context: string): boolean => false,
+		/** When what was changed on a page can be seen. */
+		painted: Promise.resolve(),
 		/** When pages have nothing more urgent to do. */
 		idle: Promise.resolve(),
 		/** There may be a network now. */
@@ -140,7 +142,7 @@ export function createSessionStage() {
 					shownFiles: async () => stage.shown,
 					assets: keepNothing(),
 					hold: holdOf(owner?.id),
-					afterPaint: () => Promise.resolve(),
+					afterPaint: () => stage.painted,
 					askToPersist: () => undefined,
 					sync: (started) => ({
 						signal: (signal) => stage.signals.push([started.owner, signal]),
