@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { memoryDatabase } from '../testing/memory-database.ts';
 import { path, published } from '../testing/sync-stage.ts';
 import { createPathShelf } from './path-shelf.ts';
@@ -38,4 +38,33 @@ it('keeps a large file no more for which there was no room, until it is chosen a
 		bytes: 42,
 		film: { file: film.id, address: film.address, bytes: 40, isChosen: true, isHere: true },
 	});
+});
+
+/** A step that is begun holds its path. Whoever was quick to keep its film lost that again. */
+it('loses nothing of what is chosen while a path is being held', async () => {
+	const database = await memoryDatabase('shelf');
+	const asked: (() => void)[] = [];
+	const shelf = createPathShelf({
+		database,
+		shownFiles: () => new Promise((resolve) => asked.push(() => resolve([cover, film]))),
+	});
+
+	close = () => database.remove();
+
+	const holding = shelf.hold(published(path));
+
+	await vi.waitFor(() => expect(asked).toHaveLength(1));
+
+	const keeping = shelf.keep(published(path));
+
+	await vi.waitFor(() => expect(asked).toHaveLength(2));
+	asked[1]?.();
+	await keeping;
+	await shelf.choose(path, film.id, true);
+	asked[0]?.();
+	await holding;
+
+	expect(await shelf.all()).toMatchObject([
+		{ saved: true, bytes: 42, assets: [cover.address, { isChosen: true }] },
+	]);
 });

@@ -35,12 +35,20 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 
 	const held = async (id: string) => (await paths.findOne(id).exec())?.toMutableJSON() ?? null;
 
-	// The body first: an entry with a revision promises that the body is there.
-	const put = async (document: PathDocument, entry: ShelfEntry) => {
+	/** @param entry By what is kept of the path at the moment of writing: another tab, or another tap, may have been there first. */
+	const put = async (document: PathDocument, entry: (latest: HeldPath | null) => ShelfEntry) => {
 		const shown = await deps.shownFiles(document);
+		const next = (latest: HeldPath | null) => heldPath(document, entry(latest), shown, latest);
 
+		// The body first: an entry with a revision promises that the body is there.
 		await bodies.upsert({ id: document.id, revision: document.revision, document });
-		await paths.upsert(heldPath(document, entry, shown, await held(document.id)));
+
+		const first = next(null);
+		const known = await paths.findOne(document.id).exec();
+		const path = known ?? (await paths.insertIfNotExists(first));
+		const isInserted = !known && JSON.stringify(path.toMutableJSON()) === JSON.stringify(first);
+
+		if (!isInserted) await path.incrementalModify(next);
 	};
 
 	/** Changes large files wherever they are shown. A change that answers with the same file leaves it, and writes nothing. */
@@ -53,24 +61,24 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 	};
 
 	return {
-		put,
+		put: (document, entry) => put(document, () => entry),
 
 		async hold(document) {
 			if ((await held(document.id))?.revision) return false;
 
-			await put(document, UNLISTED);
+			await put(document, (latest) => (latest?.revision ? latest : UNLISTED));
 
 			return true;
 		},
 
 		async keep(document) {
-			await put(document, { ...((await held(document.id)) ?? UNLISTED), saved: true });
+			await put(document, (latest) => ({ ...(latest ?? UNLISTED), saved: true }));
 		},
 
 		async update(document) {
 			const known = await held(document.id);
 
-			if (known && known.revision !== document.revision) await put(document, known);
+			if (known && known.revision !== document.revision) await put(document, (latest) => latest ?? known);
 		},
 
 		async note(item) {
