@@ -9,6 +9,7 @@ import { headStart } from './build/head-start.ts';
 import { leanRxdb } from './build/lean-rxdb.ts';
 import { nativeChannel } from './build/native-channel.ts';
 import { precompress } from './build/precompress.ts';
+import { heldBodies } from './src/data/database/held-bodies.ts';
 
 /** Where `npm run dev` has started Directus. */
 const DIRECTUS = process.env['DIRECTUS_URL'] ?? 'http://127.0.0.1:8055';
@@ -54,11 +55,13 @@ export default defineConfig({
 				'^/app/paths/[^/]+/?$': [/path-pages\.ts$/],
 				'^/app/paths/[^/]+/steps/': [/path-pages\.ts$/, /text-block\.ts$/],
 			},
+			database: /open-on-device\.ts$/,
 			languages: /^src\/i18n\/.+\.json$/,
 			pageSize: LIMITS.pageSize,
+			bodies: heldBodies,
 		}),
-		compileAhead(/^(index|vue|path-pages|later-blocks)$/),
-		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/] }),
+		compileAhead(/^(app|database|vue|path-pages|later-blocks)$/),
+		firstScreenBudget({ gzipBytes: 160_000, alsoLoaded: [/^(en|de)$/, /^start-sync$/, /^database$/] }),
 		precompress(),
 	],
 	resolve: {
@@ -78,7 +81,7 @@ export default defineConfig({
 		// Data URLs would need `data:` in more of the Content-Security-Policy.
 		assetsInlineLimit: 0,
 		// All browsers that know what the target asks for know `modulepreload`, too.
-		modulePreload: { polyfill: false },
+		modulePreload: false,
 		// One file for all styles: on most pages those of their own would be five to ten files of a few hundred bytes each, and Directus
 		// speaks HTTP/1.1: six requests at a time, and each costs a way there and back.
 		cssCodeSplit: false,

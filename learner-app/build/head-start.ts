@@ -11,12 +11,15 @@ const SCRIPT = 'head-start.js';
  *
  * @param plan.pages What a page loads by itself, by a regular expression for its address: the modules, by their places.
  * @param plan.languages The modules with the words.
+ * @param plan.database The module that opens the database.
  */
 export function headStart(plan: {
 	script: string;
 	pages: Record<string, RegExp[]>;
 	languages: RegExp;
+	database: RegExp;
 	pageSize: number;
+	bodies: HeadStartPlan['bodies'];
 }): Plugin {
 	let root = '';
 	let base = '';
@@ -41,8 +44,9 @@ export function headStart(plan: {
 				if (script?.imports.length !== 0) return this.error(`${plan.script} must not import anything.`);
 				if (page?.type !== 'asset') return this.error('There is no page to put the script into.');
 
+				const bare = String(page.source);
 				const first = partsOf(
-					chunks.filter(({ isEntry }) => isEntry),
+					chunks.filter(({ fileName }) => bare.includes(fileName)),
 					bundle,
 				);
 				const later = chunks.filter(({ fileName }) => !first.has(fileName));
@@ -59,25 +63,27 @@ export function headStart(plan: {
 				};
 				const filesOf = (chunk: Rolldown.OutputChunk) =>
 					[...partsOf([chunk], bundle)].filter((file) => !first.has(file)).map((file) => base + file);
+				const filesFor = (...modules: RegExp[]) => [
+					...new Set(modules.flatMap(loadedFor).flatMap(([, files]) => files)),
+				];
 				const made: HeadStartPlan = {
-					pages: Object.entries(plan.pages).map(([address, modules]) => [
-						address,
-						[...new Set(modules.flatMap(loadedFor).flatMap(([, files]) => files))],
-					]),
+					pages: Object.entries(plan.pages).map(([address, modules]) => [address, filesFor(...modules)]),
 					languages: Object.fromEntries(
 						loadedFor(plan.languages).map(([words, files]) => [basename(words, '.json'), files]),
 					),
+					database: filesFor(plan.database),
 					pageSize: plan.pageSize,
+					bodies: plan.bodies,
 				};
 
 				script.code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made));
-				const bare = String(page.source);
 
+				// After the app's own scripts, which are to be asked for first, and before the styles, which a script after them waits for.
 				page.source = bare.replace(
-					'<script type="module"',
-					`<script async fetchpriority="high" src="${base}${SCRIPT}"></script>\n\t\t$&`,
+					'<link rel="stylesheet"',
+					`<script src="${base}${SCRIPT}"></script>\n\t\t$&`,
 				);
-				if (page.source === bare) this.error('There is no script in the page to put this one before.');
+				if (page.source === bare) this.error('There are no styles in the page to put the script before.');
 			},
 		},
 	};

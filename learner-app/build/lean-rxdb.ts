@@ -28,6 +28,15 @@ const CHANGES: Change[] = [
 		from: `d = ${copied}(d);`,
 		to: '',
 	})),
+	/*
+	 * The replication brings RxDB's election of a leading tab along. Our tabs take the lead by a lock, and the replication is told neither
+	 * to wait for an elected one nor to stop where nobody looks, the only times at which it would ask.
+	 */
+	{
+		file: /rxdb\/dist\/esm\/plugins\/replication\/index\.js$/,
+		from: 'addRxPlugin(RxDBLeaderElectionPlugin);',
+		to: '',
+	},
 ];
 
 /** Takes out of RxDB what only costs time here, at a phone's start. */

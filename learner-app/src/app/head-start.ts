@@ -1,10 +1,15 @@
-import type { HeadStart } from '../data/api/with-head-start.ts';
+import type { PathDocument } from '@learning-paths/contract';
+import type { AskedAhead } from '../data/api/with-head-start.ts';
+import type { HeldBody } from '../data/database/documents.ts';
 import type { HeadStartPlan } from './head-start-plan.ts';
 
 interface Cover {
 	id: string;
 	version: string;
 }
+
+/** As RxDB keeps it on Dexie. */
+type HeldRow = HeldBody & { _deleted: '0' | '1' };
 
 /** Put in by the build. */
 declare const __HEAD_START_PLAN__: HeadStartPlan;
@@ -14,32 +19,43 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
  * it has been loaded, compiled and run. A script of its own, without imports; the build puts it into the page, and the plan into
  * it (`build/head-start.ts`). All of it is a guess: what is guessed wrong costs some bytes and changes nothing.
  */
-(function headStart({ pages, languages, pageSize }: HeadStartPlan): void {
+(function headStart({ pages, languages, database, pageSize, bodies }: HeadStartPlan): void {
 	const { pathname, search } = window.location;
 	const page = pages.find(([address]) => new RegExp(address).test(pathname));
+	const path = /^\/app\/paths\/([\da-f-]{36})(?:\/|$)/i.exec(pathname)?.[1];
+	// Where the app was before, a path is likely to be on the device.
+	const wasHere = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
+	const learner = remembered('learner');
 
-	[...(page?.[1] ?? []), ...(languages[language()] ?? [])].forEach(load);
-
-	const address = question();
+	[...(page?.[1] ?? []), ...(languages[language()] ?? [])].forEach(loadModule);
 
 	// The session may still be that of somebody who has left: the app settles that first (I9).
 	const isSettled = remembered('owes-sign-out') === null && remembered('arriving') === null;
 
-	if (address !== null && isSettled && window.headStart === undefined) window.headStart = ask(address);
+	if (isSettled && window.headStart === undefined) {
+		const address = question();
+
+		window.headStart = {
+			learner,
+			asked: address === null ? null : ask(address),
+			read: path && wasHere ? { path, document: read(path).catch(() => null) } : null,
+		};
+	}
+
+	// Where what the page shows comes sooner by itself, RxDB would hold it up.
+	if (!window.headStart?.asked && !window.headStart?.read) database.forEach(loadModule);
 
 	/** As `languageWishes` and `chooseLocale` would have it, roughly. */
 	function language(): string {
-		const wishes = [learnersLanguage(), remembered('locale'), ...navigator.languages];
+		const wishes = [whoever()?.locale, remembered('locale'), ...navigator.languages];
 		const known = wishes.map((wish) => wish?.split('-')[0]?.toLowerCase() ?? '');
 
 		return known.find((one) => one in languages) ?? 'en';
 	}
 
-	function learnersLanguage(): string | null {
+	function whoever(): { id?: string; locale?: string | null } | null {
 		try {
-			const learner = JSON.parse(remembered('learner') ?? 'null') as { locale?: string | null } | null;
-
-			return learner?.locale ?? null;
+			return JSON.parse(learner ?? 'null') as ReturnType<typeof whoever>;
 		} catch {
 			return null;
 		}
@@ -53,13 +69,12 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 		}
 	}
 
-	function load(file: string): void {
-		const link = document.createElement('link');
+	function loadModule(href: string): void {
+		load({ rel: 'modulepreload', crossOrigin: '', href });
+	}
 
-		link.rel = 'modulepreload';
-		link.crossOrigin = '';
-		link.href = file;
-		document.head.append(link);
+	function load(what: Partial<HTMLLinkElement>): void {
+		document.head.append(Object.assign(document.createElement('link'), what));
 	}
 
 	/** What the page will ask the server first, letter by letter as `learning-api.ts` has it; null when nobody knows. */
@@ -76,11 +91,6 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 			return `/learning/paths?${query}`;
 		}
 
-		const path = /^\/app\/paths\/([\da-f-]{36})(?:\/|$)/i.exec(pathname)?.[1];
-
-		// Where the app was before, a path is likely to be on the device.
-		const wasHere = 'serviceWorker' in navigator && navigator.serviceWorker.controller !== null;
-
 		return path && !wasHere ? `/learning/paths/${path}` : null;
 	}
 
@@ -91,16 +101,15 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 
 		if (!cover) return;
 
-		const link = document.createElement('link');
-
-		link.rel = 'preload';
-		link.as = 'image';
-		link.fetchPriority = 'high';
-		link.href = `/learning/assets/${cover.id}?size=medium&v=${encodeURIComponent(cover.version)}`;
-		document.head.append(link);
+		load({
+			rel: 'preload',
+			as: 'image',
+			fetchPriority: 'high',
+			href: `/learning/assets/${cover.id}?size=medium&v=${encodeURIComponent(cover.version)}`,
+		});
 	}
 
-	function ask(asked: string): HeadStart {
+	function ask(asked: string): AskedAhead {
 		const stopping = new AbortController();
 		const reply = fetch(asked, {
 			headers: { accept: 'application/json' },
@@ -115,10 +124,43 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 
 		return {
 			address: asked,
-			learner: remembered('learner'),
 			reply,
 			askedAt: performance.now(),
 			stop: () => stopping.abort(),
 		};
+	}
+
+	/**
+	 * What a path says, out of the database that RxDB will open (`docs/decisions/0014-read-before-the-database.md`). This only looks:
+	 * nothing is written, nor made that is not there.
+	 */
+	function read(asked: string): Promise<PathDocument | null> {
+		return new Promise((resolve, reject) => {
+			const id = whoever()?.id;
+			const opening = indexedDB.open(id ? bodies.learners.replace('*', id) : bodies.nobodys);
+
+			opening.onerror = () => reject(opening.error ?? new Error());
+			opening.onupgradeneeded = () => opening.transaction?.abort();
+			opening.onsuccess = () => {
+				const database = opening.result;
+
+				try {
+					const reading = database.transaction(bodies.table).objectStore(bodies.table).get(asked);
+
+					reading.onerror = () => reject(reading.error ?? new Error());
+					reading.onsuccess = () => resolve(documentOf(reading.result as HeldRow | undefined));
+				} catch (error) {
+					reject(error instanceof Error ? error : new Error());
+				}
+
+				// As soon as that is read: somebody may want to remove it.
+				database.close();
+			};
+		});
+	}
+
+	/** What was taken away is marked before it is gone. */
+	function documentOf(row: HeldRow | undefined): PathDocument | null {
+		return row?._deleted === '0' ? row.document : null;
 	}
 })(__HEAD_START_PLAN__);

@@ -1,10 +1,15 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { LIMITS } from '@learning-paths/contract';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRequest } from '../data/api/create-request.ts';
 import { createLearningApi } from '../data/api/learning-api.ts';
+import { heldBodies } from '../data/database/held-bodies.ts';
 import { LEARNER } from '../data/session/remembered-learner.ts';
 import { ARRIVING, OWES_SIGN_OUT } from '../data/session/session-cookie.ts';
 import { localTextStore } from '../data/session/text-store.ts';
+import { emptyPath } from '../data/testing/empty-path.ts';
+import { storedDatabase } from '../data/testing/stored-database.ts';
 import { assetAddress } from '../ui/asset-address.ts';
 
 const PATH = 'aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa';
@@ -22,6 +27,11 @@ async function startAt(address: string) {
 		[...document.head.querySelectorAll('link')].map((link) => `${link.rel} ${link.getAttribute('href')}`);
 
 	return { asked: network.mock.calls.map(([asked]) => asked), links };
+}
+
+/** What the script has read of the device. */
+async function readAhead() {
+	return window.headStart?.read?.document;
 }
 
 /** What the app itself asks for: the script has no words in common with it, and must say the very same. */
@@ -46,7 +56,9 @@ beforeEach(() => {
 	vi.stubGlobal('__HEAD_START_PLAN__', {
 		pages: [['^/app/paths/[^/]+/steps/', ['/app/step.js']]],
 		languages: { en: ['/app/en.js'], de: ['/app/de.js'] },
+		database: ['/app/database.js'],
 		pageSize: LIMITS.pageSize,
+		bodies: heldBodies,
 	});
 });
 
@@ -61,7 +73,7 @@ describe('the head start', () => {
 		const { asked } = await startAt(`/app/paths${search}`);
 
 		expect(asked).toEqual(await askedByApp((api) => api.catalogue({ ...query, size: LIMITS.pageSize })));
-		expect(window.headStart?.address).toBe(asked[0]);
+		expect(window.headStart?.asked?.address).toBe(asked[0]);
 	});
 
 	it('asks for the first cover of the catalogue at the address of its card', async () => {
@@ -69,7 +81,7 @@ describe('the head start', () => {
 
 		await vi.waitFor(() => expect(links()).toContain(`preload ${assetAddress(COVER, 'medium')}`));
 		// Whoever takes the reply can still read it.
-		expect(await (await window.headStart?.reply)?.json()).toEqual({ data: [{ cover: COVER }] });
+		expect(await (await window.headStart?.asked?.reply)?.json()).toEqual({ data: [{ cover: COVER }] });
 	});
 
 	it('asks for a path as its page will, where nothing can be kept yet', async () => {
@@ -102,6 +114,10 @@ describe('the head start', () => {
 		expect((await startAt('/app/paths')).asked).toEqual([]);
 	});
 
+	it('loads RxDB where nothing else brings what the page shows', async () => {
+		expect((await startAt('/app/')).links()).toContain('modulepreload /app/database.js');
+	});
+
 	it('tells for whom it has asked, and loads the words that they chose', async () => {
 		const learner = JSON.stringify({ id: PATH, locale: 'en' });
 
@@ -111,5 +127,61 @@ describe('the head start', () => {
 
 		expect(window.headStart?.learner).toBe(learner);
 		expect(links()).toContain('modulepreload /app/en.js');
+	});
+});
+
+// By RxDB itself, in an IndexedDB: the script knows how RxDB keeps a document there, and nobody promised that it stays so.
+describe('what the head start reads of the device', () => {
+	const learner = 'bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb';
+	const step = `/app/paths/${emptyPath.id}/steps/${PATH}`;
+	const body = { id: emptyPath.id, revision: 1, document: emptyPath };
+
+	beforeEach(() => {
+		// The app was here before.
+		vi.stubGlobal('navigator', { languages: ['en'], serviceWorker: { controller: {} } });
+	});
+
+	it.each([
+		['a learner', learner],
+		['nobody', null],
+	])('is what %s has there', async (_, owner) => {
+		const database = await storedDatabase(owner);
+
+		await database.bodies.insert(body);
+		if (owner) store.set(LEARNER, JSON.stringify({ id: owner }));
+
+		const { links } = await startAt(step);
+
+		expect(window.headStart?.read?.path).toBe(emptyPath.id);
+		expect(await readAhead()).toEqual(emptyPath);
+		// It would hold up what was read.
+		expect(links()).not.toContain('modulepreload /app/database.js');
+
+		// Nothing holds on to the database.
+		await database.remove();
+	});
+
+	it('is nothing once it was taken away, and nothing of somebody else', async () => {
+		const database = await storedDatabase(learner);
+		const document = await database.bodies.insert(body);
+
+		await startAt(step);
+		expect(await readAhead()).toBeNull();
+
+		await document.remove();
+		store.set(LEARNER, JSON.stringify({ id: learner }));
+		delete window.headStart;
+		vi.resetModules();
+		await startAt(step);
+		expect(await readAhead()).toBeNull();
+		await database.remove();
+	});
+
+	it('makes no database where there is none', async () => {
+		vi.stubGlobal('indexedDB', new IDBFactory());
+		await startAt(step);
+
+		expect(await readAhead()).toBeNull();
+		expect(await indexedDB.databases()).toEqual([]);
 	});
 });

@@ -11,6 +11,7 @@ import { chooseLocale } from '../i18n/locales.ts';
 import { type I18n, i18nKey } from '../i18n/use-i18n.ts';
 import { announcerKey, createAnnouncer } from '../ui/announcer.ts';
 import { routeFocusKey } from '../ui/route-focus.ts';
+import type { Router } from 'vue-router';
 import App from './app.vue';
 import { createFocusKeeper } from './focus-keeper.ts';
 import { loadPage } from './load-page.ts';
@@ -20,6 +21,12 @@ import { createAppRouter } from './router.ts';
 import StartFailed from './start-failed.vue';
 import { registerServiceWorker } from './service-worker.ts';
 
+/** What nearly everything is written in: see `ui/styles/fonts.css`. */
+const LETTERS = "1em 'Atkinson Hyperlegible Next'";
+
+/** Longer nobody looks at an empty page. */
+const PATIENCE_MS = 300;
+
 const previewed = previewedPath(window.location.pathname);
 
 void (previewed === null ? start() : preview(previewed));
@@ -27,6 +34,10 @@ void (previewed === null ? start() : preview(previewed));
 async function start(): Promise<void> {
 	// First what has to come over the line: the rest is worked off while it is on its way.
 	const speaking = speak();
+
+	// Asked for by the first text that is laid out, the letters would come after it, and all would be laid out twice.
+	void document.fonts.load(LETTERS).catch(() => undefined);
+
 	const page = createApp(App);
 
 	try {
@@ -61,18 +72,34 @@ async function show(page: Page, speaking: Promise<I18n>): Promise<void> {
 	i18n.followClock(learning.now);
 	provideLearning(page, learning);
 
-	// The database opens behind the first screen: not all of it waits for what is on the device.
 	page
 		.use(router)
 		.provide(i18nKey, i18n)
 		.provide(announcerKey, createAnnouncer())
-		.provide(routeFocusKey, focus)
-		.mount('#app');
+		.provide(routeFocusKey, focus);
+
+	await pageOnDevice(router);
+	// The database opens behind the first screen: not all of it waits for what is on the device.
+	page.mount('#app');
 
 	await opened;
 
 	// Last: it brings the whole app onto the device, over the line that the first screen needs.
 	void whenIdle().then(registerServiceWorker);
+}
+
+/**
+ * Where the app comes from this device, its page does so too, in no time: with it the screen is drawn once, and not without it first.
+ * Over a line there is something to be seen until it comes.
+ */
+async function pageOnDevice(router: Router): Promise<void> {
+	if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller === null) return;
+
+	await Promise.race([
+		// A page that cannot be loaded says so on the screen.
+		router.isReady().catch(() => undefined),
+		new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+	]);
 }
 
 /** An editor looks at a draft: neither a learner's database nor the service worker has a part in it. */

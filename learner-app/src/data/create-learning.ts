@@ -1,22 +1,22 @@
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { merge } from 'rxjs';
 import { afterPaint } from './after-paint.ts';
 import { createRequest } from './api/create-request.ts';
 import { type LearningApi, createLearningApi, pathAddress } from './api/learning-api.ts';
 import { createSessionApi } from './api/session-api.ts';
-import { type HeadStart, withHeadStart } from './api/with-head-start.ts';
+import { withHeadStart } from './api/with-head-start.ts';
 import { withRefresh } from './api/with-refresh.ts';
 import { type TextStore, createClock } from './clock/create-clock.ts';
 import { browserAssetStores } from './content/browser-asset-stores.ts';
 import type { ShownFiles } from './content/held-path.ts';
+import { takeHeadStart } from './head-start.ts';
 import { askAsWhoIsHere } from './session/ask-as-who-is-here.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
-import { LEARNER } from './session/remembered-learner.ts';
-import { ARRIVING, OWES_SIGN_OUT, createSessionCookie } from './session/session-cookie.ts';
+import { createSessionCookie } from './session/session-cookie.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { localTextStore } from './session/text-store.ts';
-import { type SpaceDeps, openSpace } from './space/open-space.ts';
+import { bodyAhead } from './space/body-ahead.ts';
+import type { SpaceDeps } from './space/open-space.ts';
 import { takeHold } from './space/take-hold.ts';
 import { browserSync } from './sync/browser-sync.ts';
 import { wakeUps } from './sync/wake-ups.ts';
@@ -43,7 +43,9 @@ const FOLLOWED = 'followed';
 export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	const store = localTextStore(() => window.localStorage);
 	const clock = createClock({ now: Date.now, store });
-	const ahead = withHeadStart(ownHeadStart(store), {
+	const headStart = takeHeadStart(store);
+	const body = bodyAhead(headStart.read, { afterPaint });
+	const ahead = withHeadStart(headStart.asked, {
 		fetch: window.fetch.bind(window),
 		elapsed: () => performance.now(),
 	});
@@ -70,10 +72,13 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		openSpace: async (owner, onReadable) => {
 			const whose = owner?.id ?? 'anonymous';
 			const hold = takeHold(`learning-space-${whose}`, navigator.locks);
+
+			await body.shown;
+
+			const { openOnDevice } = await import('./space/open-on-device.ts');
 			const assets = await browserAssetStores(whose);
 
-			const spaceDeps: SpaceDeps = {
-				storage: getRxStorageDexie(),
+			const spaceDeps: Omit<SpaceDeps, 'storage'> = {
 				api,
 				clock,
 				shownFiles: input.shownFiles,
@@ -89,12 +94,13 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 				},
 			};
 
-			return openSpace(owner, spaceDeps, onReadable);
+			return openOnDevice(owner, spaceDeps, onReadable);
 		},
 		api,
 		cookie,
 		store,
 		whenIdle,
+		bodyAhead: body.of,
 		onChange: () => otherTabs.postMessage('changed'),
 	});
 
@@ -128,17 +134,6 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		now: clock.now,
 		followed,
 	};
-}
-
-/** What was asked ahead, if it was asked as whoever is here: another tab may have signed somebody in or out meanwhile (I9). */
-function ownHeadStart(store: TextStore): HeadStart | null {
-	const { headStart = null } = window;
-	const isSettled = store.get(OWES_SIGN_OUT) === null && store.get(ARRIVING) === null;
-
-	// The script may come later than the app: it would ask what the app has asked already.
-	window.headStart = null;
-
-	return headStart && isSettled && headStart.learner === store.get(LEARNER) ? headStart : null;
 }
 
 function formerLearner(text: string | null): Learning['followed'] {

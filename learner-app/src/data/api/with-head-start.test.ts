@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type HeadStart, withHeadStart } from './with-head-start.ts';
+import { type AskedAhead, withHeadStart } from './with-head-start.ts';
 
 const ADDRESS = '/learning/paths?page=1&size=24';
 const asApp = { method: 'GET', credentials: 'same-origin' } as const;
-const ahead = (response: Response | Error): HeadStart => ({
+const ahead = (response: Response | Error): AskedAhead => ({
 	address: ADDRESS,
 	reply: response instanceof Error ? Promise.reject(response) : Promise.resolve(response),
 	askedAt: 100,
-	learner: null,
 	stop: vi.fn(),
 });
 

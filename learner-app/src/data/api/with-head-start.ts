@@ -1,20 +1,11 @@
 /** A question that was asked before the app was there. */
-export interface HeadStart {
+export interface AskedAhead {
 	address: string;
-	/** Who was remembered on this device then, as the text that is kept of them. */
-	learner: string | null;
 	reply: Promise<Response>;
 	/** By the page's own clock, in ms since it began to load. */
 	askedAt: number;
 	/** Gives the question up. */
 	stop: () => void;
-}
-
-declare global {
-	interface Window {
-		/** null as soon as the app asks by itself. */
-		headStart?: HeadStart | null;
-	}
 }
 
 /** Later the page that it was meant for is not the one that asks, and what was true may not be any more. */
@@ -33,10 +24,10 @@ export interface WithHeadStart {
  * @param deps.elapsed The page's own clock, in ms since it began to load.
  */
 export function withHeadStart(
-	headStart: HeadStart | null,
+	asked: AskedAhead | null,
 	deps: { fetch: typeof fetch; elapsed: () => number },
 ): WithHeadStart {
-	let ahead = headStart;
+	let ahead = asked;
 
 	const aheadOf = (address: unknown) =>
 		ahead && ahead.address === address && deps.elapsed() - ahead.askedAt < KEEPS_MS ? ahead : null;
@@ -60,7 +51,7 @@ export function withHeadStart(
 
 /** @param signal Whoever asks gives up: a train's Wi-Fi may accept a connection and never answer. */
 async function take(
-	{ reply, stop }: HeadStart,
+	{ reply, stop }: AskedAhead,
 	signal: AbortSignal | null | undefined,
 ): Promise<Response | null> {
 	signal?.addEventListener('abort', stop);

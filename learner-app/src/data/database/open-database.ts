@@ -1,5 +1,6 @@
 import type { ProgressDocument } from '@learning-paths/contract';
 import { type RxCollection, type RxDatabase, type RxStorage, createRxDatabase } from 'rxdb/plugins/core';
+import { databaseName } from './database-name.ts';
 import type { HeldBody, HeldPath, RejectedProgress, SyncNote } from './documents.ts';
 import { progressConflicts } from './progress-conflicts.ts';
 import { bodySchema, pathSchema, progressSchema, rejectedSchema, syncNoteSchema } from './schemas.ts';
@@ -51,8 +52,4 @@ export async function openDatabase(
 	});
 
 	return database;
-}
-
-export function databaseName(owner: string | null): string {
-	return `learning-${owner ?? 'anonymous'}`;
 }

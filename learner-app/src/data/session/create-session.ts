@@ -1,4 +1,4 @@
-import type { Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
+import type { PathDocument, Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
@@ -54,6 +54,8 @@ export interface SessionDeps {
 	store: TextStore;
 	/** Resolves when there is nothing more urgent to do. */
 	whenIdle: () => Promise<void>;
+	/** What a path says, if it was read before the app was there, for whoever was remembered then. */
+	bodyAhead?: (path: string) => Observable<PathDocument>;
 	/** Tells the other tabs that someone else learns here now, who is remembered already. They go before the former learner's work is taken away. */
 	onChange: () => void;
 }
@@ -71,7 +73,7 @@ export function createSession(deps: SessionDeps): Session {
 	let onReadable: ((space: ReadableSpace) => void) | undefined;
 	const readable = new Promise<ReadableSpace>((resolve) => (onReadable = resolve));
 	let opened = deps.openSpace(first, onReadable);
-	const space$ = new BehaviorSubject(spaceInOpening(first, opened, readable));
+	const space$ = new BehaviorSubject(spaceInOpening(first, opened, { readable, ahead: deps.bodyAhead }));
 	let adopted = 0;
 	/** Counted, since an answer of before a change must not undo it. */
 	let changes = 0;

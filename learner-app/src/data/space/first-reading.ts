@@ -7,8 +7,12 @@ const PATIENCE_MS = 1_000;
  * Lets what a screen asks of the first part of the database be answered, and drawn, before the others are opened: that keeps a slow
  * phone busy for longer than the answer takes.
  */
-export function firstReading(deps: { afterPaint: () => Promise<void> }) {
-	let isAsked = false;
+export function firstReading(deps: {
+	afterPaint: () => Promise<void>;
+	/** Whether somebody will ask, who may not be there yet. */
+	isExpected?: boolean;
+}) {
+	let isAsked = deps.isExpected ?? false;
 	let answer: () => void = () => undefined;
 	const answered = new Promise<void>((resolve) => (answer = resolve));
 

@@ -1,6 +1,6 @@
 import type { PathDocument } from '@learning-paths/contract';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
-import { firstValueFrom, of } from 'rxjs';
+import { Subject, firstValueFrom, of } from 'rxjs';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { pathBody } from '../queries/path-body.ts';
@@ -10,9 +10,30 @@ import { spaceInOpening } from './space-in-opening.ts';
 const never = new Promise<never>(() => undefined);
 
 it('shows what steps say before all of the database is open', async () => {
-	const space = spaceInOpening(null, never, Promise.resolve({ body: () => of(emptyPath) }));
+	const space = spaceInOpening(null, never, { readable: Promise.resolve({ body: () => of(emptyPath) }) });
 
 	expect(await firstValueFrom(space.body(emptyPath.id))).toEqual(emptyPath);
+});
+
+it('shows what was read ahead until the database answers, and the same only once', () => {
+	const { ahead$, held$, shown } = openingWithAhead();
+
+	ahead$.next(emptyPath);
+	held$.next(structuredClone(emptyPath));
+	expect(shown).toEqual([emptyPath]);
+
+	// The sync goes on, and access may end.
+	held$.next({ ...emptyPath, revision: 2 });
+	held$.next(null);
+	expect(shown.map((document) => document?.revision)).toEqual([1, 2, undefined]);
+});
+
+it('does not go back to what was read ahead and came late', () => {
+	const { ahead$, held$, shown } = openingWithAhead();
+
+	held$.next(null);
+	ahead$.next(emptyPath);
+	expect(shown).toEqual([null]);
 });
 
 it('is asked for what steps say first of all', async () => {
@@ -36,3 +57,19 @@ it('is asked for what steps say first of all', async () => {
 	expect(others).toEqual([]);
 	await database.close();
 });
+
+/** A space that is asked for a path while its database opens, with all that it shows of it. */
+function openingWithAhead() {
+	const ahead$ = new Subject<PathDocument>();
+	const held$ = new Subject<PathDocument | null>();
+	const shown: (PathDocument | null)[] = [];
+	const space = spaceInOpening(null, never, {
+		// Answers within the same turn, which a promise does not.
+		readable: { then: (use: (space: unknown) => void) => use({ body: () => held$ }) } as never,
+		ahead: () => ahead$,
+	});
+
+	space.body(emptyPath.id).subscribe((document) => shown.push(document));
+
+	return { ahead$, held$, shown };
+}

@@ -1,5 +1,15 @@
-import { EMPTY, type Observable, catchError, from, switchMap } from 'rxjs';
-import type { Profile } from '@learning-paths/contract';
+import {
+	EMPTY,
+	type Observable,
+	catchError,
+	distinctUntilChanged,
+	from,
+	merge,
+	share,
+	switchMap,
+	takeUntil,
+} from 'rxjs';
+import type { PathDocument, Profile } from '@learning-paths/contract';
 import type { LearnerSpace, ReadableSpace } from './open-space.ts';
 
 /**
@@ -7,13 +17,18 @@ import type { LearnerSpace, ReadableSpace } from './open-space.ts';
  * open, in the order in which they asked.
  *
  * @param opening When it fails, what was asked of it fails too, and nothing is ever shown of it: whoever started to open it says so.
- * @param readable What is there before all of it is.
+ * @param sooner.readable What is there before all of it is.
+ * @param sooner.ahead What a path says, if that was read before: it is shown until the database answers.
  */
 export function spaceInOpening(
 	owner: Profile | null,
 	opening: Promise<LearnerSpace>,
-	readable: Promise<ReadableSpace> = opening,
+	sooner: {
+		readable?: Promise<ReadableSpace>;
+		ahead?: ((path: string) => Observable<PathDocument>) | undefined;
+	} = {},
 ): LearnerSpace {
+	const { readable = opening, ahead = () => EMPTY } = sooner;
 	const shown = <T>(of: (space: LearnerSpace) => Observable<T>) => shownOf(opening, of);
 
 	return {
@@ -22,7 +37,16 @@ export function spaceInOpening(
 		awaitsPaths$: shown((space) => space.awaitsPaths$),
 		status$: shown((space) => space.status$),
 		standing: (path) => shown((space) => space.standing(path)),
-		body: (path) => shownOf(readable, (space) => space.body(path)),
+
+		body(path) {
+			const held = shownOf(readable, (space) => space.body(path)).pipe(share());
+
+			// The same revision says the same: nothing is drawn anew.
+			return merge(held, ahead(path).pipe(takeUntil(held))).pipe(
+				distinctUntilChanged((former, next) => former !== null && former.revision === next?.revision),
+			);
+		},
+
 		work: {
 			start: async (...of) => (await opening).work.start(...of),
 			finish: async (...of) => (await opening).work.finish(...of),

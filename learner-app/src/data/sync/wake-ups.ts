@@ -4,15 +4,20 @@ import { type Observable, filter, fromEvent, interval, map, merge } from 'rxjs';
 const EVERY_MS = 5 * 60 * 1000;
 
 /** The moments at which things may have got better, or newer. */
-export function wakeUps(target: { window: Window; document: Document }): Observable<void> {
+export function wakeUps(target: {
+	window: EventTarget;
+	document: EventTarget & Pick<Document, 'visibilityState'>;
+}): Observable<void> {
 	const visible$ = fromEvent(target.document, 'visibilitychange').pipe(
 		filter(() => target.document.visibilityState === 'visible'),
 	);
 
-	return merge(
-		visible$,
-		fromEvent(target.window, 'online'),
-		fromEvent(target.window, 'pageshow'),
-		interval(EVERY_MS),
-	).pipe(map(() => undefined));
+	// The same event comes whenever a page has loaded: it is busy then, and does all this by itself.
+	const backFromCache$ = fromEvent(target.window, 'pageshow').pipe(
+		filter((event) => (event as PageTransitionEvent).persisted),
+	);
+
+	return merge(visible$, fromEvent(target.window, 'online'), backFromCache$, interval(EVERY_MS)).pipe(
+		map(() => undefined),
+	);
 }

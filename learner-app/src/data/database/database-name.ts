@@ -1,0 +1,4 @@
+/** @param owner The learner's id; null for what this device keeps for nobody. */
+export function databaseName(owner: string | null): string {
+	return `learning-${owner ?? 'anonymous'}`;
+}
