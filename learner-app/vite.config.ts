@@ -54,6 +54,7 @@ export default defineConfig({
 				'^/app/paths/?$': [/catalogue-page\.vue$/],
 				'^/app/paths/[^/]+/?$': [/path-pages\.ts$/],
 				'^/app/paths/[^/]+/steps/': [/path-pages\.ts$/, /text-block\.ts$/],
+				'^/app/(account|sign-in|register|forgot-password|new-password)': [/account-page\.vue$/],
 			},
 			database: /open-on-device\.ts$/,
 			languages: /^src\/i18n\/.+\.json$/,
@@ -80,7 +81,7 @@ export default defineConfig({
 		target: 'es2023',
 		// Data URLs would need `data:` in more of the Content-Security-Policy.
 		assetsInlineLimit: 0,
-		// All browsers that know what the target asks for know `modulepreload`, too.
+		// What a page needs is asked for by the head start, before the app has come; Vite's way begins with the app, and is half a kilobyte.
 		modulePreload: false,
 		// One file for all styles: on most pages those of their own would be five to ten files of a few hundred bytes each, and Directus
 		// speaks HTTP/1.1: six requests at a time, and each costs a way there and back.

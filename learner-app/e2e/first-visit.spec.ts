@@ -27,6 +27,24 @@ test('a path is asked for ahead, and not again by its step', async ({ newPath, n
 	expect(asked).toEqual([`/learning/paths/${path.id}`]);
 });
 
+test('when a part of the app does not come, that is said, and what is there can be read', async ({
+	newPath,
+	newDevice,
+}) => {
+	const path = await newPath();
+	const device = await newDevice();
+	const { page } = await device.openTab();
+	const letThrough = device.network.refuse('GET /app/assets/database-');
+
+	await page.goto(`${device.network.url}/app/paths/${path.id}/steps/${path.steps['Resting']}`);
+	await expect(page.getByText('A part of this page did not arrive.').first()).toBeVisible();
+	await expect(page.getByText(path.mark)).toBeVisible();
+
+	letThrough();
+	await page.getByRole('link', { name: 'Load again' }).click();
+	await expect(page.getByRole('button', { name: /^Finish / })).toBeVisible();
+});
+
 /** What is asked of the server's paths, from now on. */
 function record(page: Page): string[] {
 	const asked: string[] = [];

@@ -17,7 +17,8 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 /**
  * Runs before the app has arrived: asks for what the page of this address will need, which the app itself would ask for only once
  * it has been loaded, compiled and run. A script of its own, without imports; the build puts it into the page, and the plan into
- * it (`build/head-start.ts`). All of it is a guess: what is guessed wrong costs some bytes and changes nothing.
+ * it (`build/head-start.ts`). All of it is a guess: what is guessed wrong costs some bytes and changes nothing. The page waits for the
+ * script itself, as for the theme's: both come with the app's first files.
  */
 (function headStart({ pages, languages, database, pageSize, bodies }: HeadStartPlan): void {
 	const { pathname, search } = window.location;
@@ -32,13 +33,14 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 	// The session may still be that of somebody who has left: the app settles that first (I9).
 	const isSettled = remembered('owes-sign-out') === null && remembered('arriving') === null;
 
-	if (isSettled && window.headStart === undefined) {
+	if (isSettled) {
 		const address = question();
+		const owner = whoever()?.id ?? null;
 
 		window.headStart = {
 			learner,
 			asked: address === null ? null : ask(address),
-			read: path && wasHere ? { path, document: read(path).catch(() => null) } : null,
+			read: path && wasHere ? { path, owner, document: read(path, owner).catch(() => null) } : null,
 		};
 	}
 
@@ -134,10 +136,9 @@ declare const __HEAD_START_PLAN__: HeadStartPlan;
 	 * What a path says, out of the database that RxDB will open (`docs/decisions/0014-read-before-the-database.md`). This only looks:
 	 * nothing is written, nor made that is not there.
 	 */
-	function read(asked: string): Promise<PathDocument | null> {
+	function read(asked: string, owner: string | null): Promise<PathDocument | null> {
 		return new Promise((resolve, reject) => {
-			const id = whoever()?.id;
-			const opening = indexedDB.open(id ? bodies.learners.replace('*', id) : bodies.nobodys);
+			const opening = indexedDB.open(owner ? bodies.learners.replace('*', owner) : bodies.nobodys);
 
 			opening.onerror = () => reject(opening.error ?? new Error());
 			opening.onupgradeneeded = () => opening.transaction?.abort();

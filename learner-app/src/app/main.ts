@@ -1,7 +1,9 @@
 import '../ui/styles/index.css';
 import type { PathDocument } from '@learning-paths/contract';
 import { type App as Page, createApp } from 'vue';
+import type { Router } from 'vue-router';
 import { createLearning } from '../data/create-learning.ts';
+import { MissingPart } from '../data/missing-part.ts';
 import { languageWishes } from '../data/session/language-wishes.ts';
 import { recallLearner } from '../data/session/remembered-learner.ts';
 import { localTextStore } from '../data/session/text-store.ts';
@@ -11,13 +13,13 @@ import { chooseLocale } from '../i18n/locales.ts';
 import { type I18n, i18nKey } from '../i18n/use-i18n.ts';
 import { announcerKey, createAnnouncer } from '../ui/announcer.ts';
 import { routeFocusKey } from '../ui/route-focus.ts';
-import type { Router } from 'vue-router';
 import App from './app.vue';
 import { createFocusKeeper } from './focus-keeper.ts';
 import { loadPage } from './load-page.ts';
 import { previewedPath } from './previewed-path.ts';
 import { provideLearning } from './provide-learning.ts';
 import { createAppRouter } from './router.ts';
+import { failedPage } from './shell/failed-page.ts';
 import StartFailed from './start-failed.vue';
 import { registerServiceWorker } from './service-worker.ts';
 
@@ -42,7 +44,14 @@ async function start(): Promise<void> {
 
 	try {
 		await show(page, speaking);
-	} catch {
+	} catch (error) {
+		// What is there can be read. That something is missing is said, and what to do about it.
+		if (error instanceof MissingPart) {
+			failedPage.value = window.location.href;
+
+			return;
+		}
+
 		// Where the browser gives no storage, or something else is amiss that only the browser knows.
 		page.unmount();
 		createApp(StartFailed)

@@ -9,6 +9,7 @@ import { type TextStore, createClock } from './clock/create-clock.ts';
 import { browserAssetStores } from './content/browser-asset-stores.ts';
 import type { ShownFiles } from './content/held-path.ts';
 import { takeHeadStart } from './head-start.ts';
+import { missingPart } from './missing-part.ts';
 import { askAsWhoIsHere } from './session/ask-as-who-is-here.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
@@ -73,11 +74,14 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 			const whose = owner?.id ?? 'anonymous';
 			const hold = takeHold(`learning-space-${whose}`, navigator.locks);
 
-			await body.shown;
+			// What it cannot be had for is said below, where it is waited for.
+			hold.held.catch(() => undefined);
 
-			const { openOnDevice } = await import('./space/open-on-device.ts');
-			const assets = await browserAssetStores(whose);
-
+			const [assets, { openOnDevice }] = await Promise.all([
+				// At once: files of somebody who was here before must not be shown.
+				browserAssetStores(whose),
+				body.shown.then(() => import('./space/open-on-device.ts').catch(missingPart)),
+			]);
 			const spaceDeps: Omit<SpaceDeps, 'storage'> = {
 				api,
 				clock,

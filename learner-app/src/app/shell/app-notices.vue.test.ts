@@ -72,6 +72,16 @@ describe('AppNotices', () => {
 		expect(buttons()).toEqual(['Update']);
 	});
 
+	it('says when something of the page that is shown did not come', async () => {
+		const { notices, said } = await showNotices();
+
+		failedPage.value = window.location.href;
+		await nextTick();
+
+		expect(notices.textContent).toContain('A part of this page did not arrive.');
+		expect(said).toHaveBeenCalledExactlyOnceWith('A part of this page did not arrive.');
+	});
+
 	it('says when a page could not be loaded, and leads there', async () => {
 		const { notices, said } = await showNotices();
 

@@ -40,6 +40,27 @@ it('keeps a large file no more for which there was no room, until it is chosen a
 	});
 });
 
+/** Its body would be there with nothing that says so, and nobody would take it away when access ends. */
+it('puts a path that is taken away in the very moment', async () => {
+	const database = await memoryDatabase('shelf');
+	const shelf = createPathShelf({ database, shownFiles: async () => [cover] });
+
+	close = () => database.remove();
+	await shelf.keep(published(path));
+
+	const known = await database.paths.findOne(path).exec(true);
+	const exec = async () => {
+		await shelf.drop([path]);
+
+		return known;
+	};
+
+	vi.spyOn(database.paths, 'findOne').mockReturnValueOnce({ exec } as never);
+	await shelf.keep(published(path, 2));
+
+	expect(await shelf.all()).toMatchObject([{ id: path, revision: 2, saved: true }]);
+});
+
 /** A step that is begun holds its path. Whoever was quick to keep its film lost that again. */
 it('loses nothing of what is chosen while a path is being held', async () => {
 	const database = await memoryDatabase('shelf');

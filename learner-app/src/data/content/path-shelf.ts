@@ -39,6 +39,11 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 	const put = async (document: PathDocument, entry: (latest: HeldPath | null) => ShelfEntry) => {
 		const shown = await deps.shownFiles(document);
 		const next = (latest: HeldPath | null) => heldPath(document, entry(latest), shown, latest);
+		// What another has taken away in the meantime comes back: it was put here later.
+		const again = (latest: HeldPath & { _deleted: boolean }) => ({
+			...next(latest._deleted ? null : latest),
+			_deleted: false,
+		});
 
 		// The body first: an entry with a revision promises that the body is there.
 		await bodies.upsert({ id: document.id, revision: document.revision, document });
@@ -48,7 +53,7 @@ export function createPathShelf(deps: { database: Database; shownFiles: ShownFil
 		const path = known ?? (await paths.insertIfNotExists(first));
 		const isInserted = !known && JSON.stringify(path.toMutableJSON()) === JSON.stringify(first);
 
-		if (!isInserted) await path.incrementalModify(next);
+		if (!isInserted) await path.incrementalModify(again);
 	};
 
 	/** Changes large files wherever they are shown. A change that answers with the same file leaves it, and writes nothing. */

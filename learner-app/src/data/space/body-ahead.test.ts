@@ -56,7 +56,7 @@ describe('bodyAhead', () => {
 
 function start(document: Promise<PathDocument | null> | null) {
 	const painting = later();
-	const ahead = bodyAhead(document && { path: emptyPath.id, document }, {
+	const ahead = bodyAhead(document && { path: emptyPath.id, owner: null, document }, {
 		afterPaint: () => painting.happened,
 	});
 	let isOver = false;

@@ -5,6 +5,8 @@ import { firstReading } from './first-reading.ts';
 /** What a path says, as it was read of this device before the app was there. */
 export interface ReadAhead {
 	path: string;
+	/** Whose database it was read from: the learner's id, or null for that of nobody. */
+	owner: string | null;
 	/** null when it is not on the device, or could not be read: never rejects. */
 	document: Promise<PathDocument | null>;
 }

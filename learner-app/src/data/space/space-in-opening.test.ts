@@ -1,6 +1,6 @@
 import type { PathDocument } from '@learning-paths/contract';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
-import { Subject, firstValueFrom, of } from 'rxjs';
+import { ReplaySubject, Subject, firstValueFrom, of } from 'rxjs';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
 import { pathBody } from '../queries/path-body.ts';
@@ -26,6 +26,18 @@ it('shows what was read ahead until the database answers, and the same only once
 	held$.next({ ...emptyPath, revision: 2 });
 	held$.next(null);
 	expect(shown.map((document) => document?.revision)).toEqual([1, 2, undefined]);
+});
+
+it('has nothing of what was read ahead for whoever comes back to the path', () => {
+	const { ahead$, held$, shown, comeBack } = openingWithAhead(true);
+
+	expect(shown).toEqual([emptyPath]);
+	held$.next(null);
+
+	expect(comeBack()).toEqual([]);
+	held$.next({ ...emptyPath, revision: 2 });
+	expect(comeBack()).toEqual([]);
+	ahead$.complete();
 });
 
 it('does not go back to what was read ahead and came late', () => {
@@ -59,8 +71,8 @@ it('is asked for what steps say first of all', async () => {
 });
 
 /** A space that is asked for a path while its database opens, with all that it shows of it. */
-function openingWithAhead() {
-	const ahead$ = new Subject<PathDocument>();
+function openingWithAhead(isRead = false) {
+	const ahead$ = new ReplaySubject<PathDocument>();
 	const held$ = new Subject<PathDocument | null>();
 	const shown: (PathDocument | null)[] = [];
 	const space = spaceInOpening(null, never, {
@@ -69,7 +81,16 @@ function openingWithAhead() {
 		ahead: () => ahead$,
 	});
 
-	space.body(emptyPath.id).subscribe((document) => shown.push(document));
+	const comeBack = (into: (PathDocument | null)[] = []) => {
+		space.body(emptyPath.id).subscribe((document) => into.push(document));
 
-	return { ahead$, held$, shown };
+		return into;
+	};
+
+	// It stays what it was for as long as the page lives.
+	if (isRead) ahead$.next(emptyPath);
+
+	comeBack(shown);
+
+	return { ahead$, held$, shown, comeBack };
 }

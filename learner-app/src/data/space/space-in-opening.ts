@@ -2,12 +2,14 @@ import {
 	EMPTY,
 	type Observable,
 	catchError,
+	defer,
 	distinctUntilChanged,
 	from,
 	merge,
 	share,
 	switchMap,
 	takeUntil,
+	tap,
 } from 'rxjs';
 import type { PathDocument, Profile } from '@learning-paths/contract';
 import type { LearnerSpace, ReadableSpace } from './open-space.ts';
@@ -17,18 +19,19 @@ import type { LearnerSpace, ReadableSpace } from './open-space.ts';
  * open, in the order in which they asked.
  *
  * @param opening When it fails, what was asked of it fails too, and nothing is ever shown of it: whoever started to open it says so.
- * @param sooner.readable What is there before all of it is.
- * @param sooner.ahead What a path says, if that was read before: it is shown until the database answers.
+ * @param early.readable What is there before all of it is.
+ * @param early.ahead What a path says, if that was read before: it is shown until the database answers for the first time.
  */
 export function spaceInOpening(
 	owner: Profile | null,
 	opening: Promise<LearnerSpace>,
-	sooner: {
+	early: {
 		readable?: Promise<ReadableSpace>;
 		ahead?: ((path: string) => Observable<PathDocument>) | undefined;
 	} = {},
 ): LearnerSpace {
-	const { readable = opening, ahead = () => EMPTY } = sooner;
+	const { readable = opening, ahead = () => EMPTY } = early;
+	let isAnswered = false;
 	const shown = <T>(of: (space: LearnerSpace) => Observable<T>) => shownOf(opening, of);
 
 	return {
@@ -39,10 +42,15 @@ export function spaceInOpening(
 		standing: (path) => shown((space) => space.standing(path)),
 
 		body(path) {
-			const held = shownOf(readable, (space) => space.body(path)).pipe(share());
+			const held = shownOf(readable, (space) => space.body(path)).pipe(
+				tap(() => (isAnswered = true)),
+				share(),
+			);
+			// Later it would be of former days: the sync goes on, and access may end.
+			const sooner = defer(() => (isAnswered ? EMPTY : ahead(path))).pipe(takeUntil(held));
 
 			// The same revision says the same: nothing is drawn anew.
-			return merge(held, ahead(path).pipe(takeUntil(held))).pipe(
+			return merge(held, sooner).pipe(
 				distinctUntilChanged((former, next) => former !== null && former.revision === next?.revision),
 			);
 		},

@@ -38,7 +38,8 @@ export function useStepWork(
 	}
 
 	startWhenSeen(
-		() => at.document()?.steps.some((one) => one.id === step) ?? false,
+		// By the device's own answer: what is on the screen may have been read before, and be taken away meanwhile.
+		() => at.standing() !== null && (at.document()?.steps.some((one) => one.id === step) ?? false),
 		() => save((document) => current.work.start(document, step)),
 	);
 
