@@ -19,7 +19,7 @@ import { loadPage } from './load-page.ts';
 import { previewedPath } from './previewed-path.ts';
 import { provideLearning } from './provide-learning.ts';
 import { createAppRouter } from './router.ts';
-import { failedPage } from './shell/failed-page.ts';
+import { notePartMissing } from './shell/failed-page.ts';
 import StartFailed from './start-failed.vue';
 import { registerServiceWorker } from './service-worker.ts';
 
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
 	} catch (error) {
 		// What is there can be read. That something is missing is said, and what to do about it.
 		if (error instanceof MissingPart) {
-			failedPage.value = window.location.href;
+			notePartMissing();
 
 			return;
 		}

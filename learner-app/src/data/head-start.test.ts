@@ -58,7 +58,7 @@ describe('takeHeadStart', () => {
 		['another learner', textOf(ada), textOf(bea)],
 		['somebody who has left', textOf(ada), null],
 		['nobody, before somebody came', null, textOf(ada)],
-	])('takes nothing that was begun for %s (I9)', (_, then, now) => {
+	])('takes nothing that was begun for %s', (_, then, now) => {
 		expect(taken(begun(then, then && ada.id), now)).toEqual({ asked: false, read: false });
 	});
 
@@ -68,7 +68,7 @@ describe('takeHeadStart', () => {
 	});
 
 	/** As after an update that asks for more than was kept: the app goes on as nobody. */
-	it('takes nothing out of the database of whom it cannot recall (I9)', () => {
+	it('takes nothing out of the database of whom it cannot recall', () => {
 		const text = JSON.stringify({ id: ada.id });
 
 		expect(taken(begun(text, ada.id), text).read).toBe(false);
