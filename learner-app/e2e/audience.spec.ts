@@ -188,6 +188,8 @@ test('an editor assigns to people and a group, unassigns, and imports a CSV', as
 
 	async function open(): Promise<void> {
 		await page.goto(`${instance.url}/admin/content/learning_paths/${path.id}`);
+		// The Studio takes its time on a busy machine, most of all in a language that it has not loaded yet.
+		await expect(panel).toBeVisible({ timeout: 60_000 });
 		await panel.scrollIntoViewIfNeeded();
 	}
 
