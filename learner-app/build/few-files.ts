@@ -6,7 +6,7 @@ const DATABASE = '/src/data/space/open-on-device.ts';
 /** Of RxDB, what the sync alone needs: it comes with the sync. */
 const SYNC = /\/rxdb\/dist\/esm\/(replication-protocol\/(?!default-)|plugins\/replication\/)/;
 const PAGES = '/src/features/path/path-pages.ts';
-const ACCOUNT = /\/src\/features\/(sign-in|account)\/[a-z-]+-page\.vue$/;
+const SIGN_IN = /\/src\/features\/sign-in\/[a-z-]+-page\.vue$/;
 /** The contract's index names these, too, and the app itself needs the index: it does not need what blocks say. */
 const BLOCK_DOCUMENTS = /\/contract\/documents\/[a-z]+-block\.ts$/;
 const VUE = /\/node_modules\/(@vue|vue)\//;
@@ -67,7 +67,7 @@ function assignFiles(
 	for (const id of ids) if (id.endsWith(APP)) assign(id, 'app');
 	for (const id of ids) if (id.endsWith(DATABASE)) assign(id, 'database');
 	for (const id of ids) if (id.endsWith(PAGES) || BLOCK_DOCUMENTS.test(id)) assign(id, 'path-pages');
-	for (const id of ids) if (ACCOUNT.test(id)) assign(id, 'account-pages');
+	for (const id of ids) if (SIGN_IN.test(id)) assign(id, 'sign-in-pages');
 
 	for (const [id, file] of [...files]) {
 		if (file !== 'path-pages' || !id.includes('/src/blocks/')) continue;
