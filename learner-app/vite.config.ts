@@ -1,4 +1,5 @@
 import { LIMITS } from '@learning-paths/contract';
+import { join } from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -70,7 +71,10 @@ export default defineConfig({
 		// RxJS ships its classes as such under this name, and by default as functions with helpers: 2 kB more on the first screen.
 		conditions: ['es2015', ...defaultClientConditions],
 		// Dexie the same: what it offers bundlers by itself is its build for old browsers.
-		alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }],
+		alias: [
+			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' },
+			{ find: /^entities$/, replacement: join(import.meta.dirname, 'src/blocks/text/named-characters.ts') },
+		],
 	},
 	define: {
 		__VUE_OPTIONS_API__: false,

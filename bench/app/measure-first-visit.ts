@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser, openPage } from './browser.ts';
+import type { Client } from 'chrome-remote-interface';
+import { evaluate, inBareBrowser, written } from './bare-browser.ts';
 
 /** What somebody waits for who was never here. */
 export interface FirstVisit {
@@ -31,29 +32,45 @@ export async function measureFirstVisit(
 
 async function visit(address: string): Promise<FirstVisit> {
 	const folder = await mkdtemp(join(tmpdir(), 'learning-paths-bench-'));
-	const context = await openBrowser(folder);
 
 	try {
-		const { page, cdp } = await openPage(context, { cpu: true, network: true });
-		const scripts = new Set<string>();
-		let scriptBytes = 0;
+		return await inBareBrowser(folder, { cpu: true, network: true }, async (page) => {
+			const scripts = new Set<string>();
+			let scriptBytes = 0;
 
-		cdp.on('Network.responseReceived', ({ requestId, type }) => {
-			if (type === 'Script') scripts.add(requestId);
+			page.Network.responseReceived(({ requestId, type }) => {
+				if (type === 'Script') scripts.add(requestId);
+			});
+			page.Network.loadingFinished(({ requestId, encodedDataLength }) => {
+				if (scripts.has(requestId)) scriptBytes += encodedDataLength;
+			});
+
+			await page.Page.setLifecycleEventsEnabled({ enabled: true });
+
+			const resting = atRest(page);
+
+			await page.Page.navigate({ url: address });
+			await resting;
+			// A slow machine may be at rest before it has painted: a visit without a paint would pass for the fastest of all.
+			await written(page, 'largestPaint');
+
+			const { largestPaint, layoutShift } = await evaluate(page, () => window.watched);
+
+			return { largestPaint, layoutShift, scriptBytes };
 		});
-		cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-			if (scripts.has(requestId)) scriptBytes += encodedDataLength;
-		});
-
-		await page.goto(address, { waitUntil: 'networkidle' });
-		// A slow machine may be at rest before it has painted: a visit without a paint would pass for the fastest of all.
-		await page.waitForFunction(() => window.watched.largestPaint > 0);
-
-		const { largestPaint, layoutShift } = await page.evaluate(() => window.watched);
-
-		return { largestPaint, layoutShift, scriptBytes };
 	} finally {
-		await context.close();
 		await rm(folder, { recursive: true });
 	}
+}
+
+/** When the page has loaded, and asked for nothing for half a second. */
+function atRest(page: Client): Promise<void> {
+	return new Promise((resolve) => {
+		let loaded = false;
+
+		page.Page.lifecycleEvent(({ name }) => {
+			if (name === 'load') loaded = true;
+			if (name === 'networkIdle' && loaded) resolve();
+		});
+	});
 }

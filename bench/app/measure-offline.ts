@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import { evaluate, inBareBrowser, written } from './bare-browser.ts';
 import { openBrowser, openPage } from './browser.ts';
+import type { Watched } from './watch-page.ts';
 
 /** What a device takes that was switched off and has no network. */
 export interface OfflineRun {
@@ -14,93 +15,72 @@ export interface OfflineRun {
 	slowSteps: number[];
 }
 
-const STEPS_A_RUN = 20;
-
-/** @param plan.folder What the browser kept. @param plan.step Address of the first step of a path on the device. */
-export async function measureOffline(plan: {
+interface Plan {
+	/** What the browser kept. */
 	folder: string;
 	url: string;
+	/** Address of the first step of a path on the device. */
 	step: string;
-	runs: number;
-}): Promise<OfflineRun[]> {
+}
+
+const STEPS_A_RUN = 20;
+
+/** Every start and every walk is a new browser process. */
+export async function measureOffline({ runs, ...plan }: Plan & { runs: number }): Promise<OfflineRun[]> {
 	const results: OfflineRun[] = [];
 
-	for (let run = 0; run < plan.runs; run += 1) {
-		const step = await inNewBrowser(plan, plan.step, true, async (page) => {
-			await written(page, 'readable');
-
-			return { ...(await page.evaluate(() => window.watched)), times: await walk(page) };
-		});
-		const home = await inNewBrowser(plan, '/app/', true, async (page) => {
-			await written(page, 'cards');
-
-			return page.evaluate(() => window.watched);
-		});
-		const fast = await inNewBrowser(plan, plan.step, false, async (page) => {
-			await written(page, 'readable');
-
-			const { readable } = await page.evaluate(() => window.watched);
-
-			return { readable, times: await walk(page) };
-		});
+	for (let run = 0; run < runs; run += 1) {
+		const step = await start(plan, plan.step, 'readable', true);
+		const home = await start(plan, '/app/', 'cards', true);
+		const fast = await start(plan, plan.step, 'readable', false);
 
 		results.push({
 			readable: step.readable ?? Number.NaN,
 			home: home.cards ?? Number.NaN,
 			layoutShift: step.layoutShift + home.layoutShift,
 			readableUnslowed: fast.readable ?? Number.NaN,
-			steps: fast.times,
-			slowSteps: step.times,
+			steps: await walk(plan, false),
+			slowSteps: await walk(plan, true),
 		});
 	}
 
 	return results;
 }
 
-async function inNewBrowser<Result>(
-	plan: { folder: string; url: string },
+function start(
+	{ folder, url }: Plan,
 	address: string,
+	what: 'readable' | 'cards',
 	slow: boolean,
-	work: (page: Page) => Promise<Result>,
-): Promise<Result> {
-	const context = await openBrowser(plan.folder);
+): Promise<Watched> {
+	return inBareBrowser(folder, { cpu: slow, network: false }, async (page) => {
+		const loaded = page.Page.loadEventFired();
+
+		await page.Page.navigate({ url: `${url}${address}` });
+		await loaded;
+		await written(page, what);
+
+		return evaluate(page, () => window.watched);
+	});
+}
+
+/** Leafs through a path, one step after the other. @returns how long each took, in ms */
+async function walk({ folder, url, step }: Plan, slow: boolean): Promise<number[]> {
+	const context = await openBrowser(folder);
 
 	try {
-		const { page } = await openPage(context, { cpu: slow, network: false });
+		const page = await openPage(context, slow);
 
-		await page.goto(`${plan.url}${address}`);
+		await page.goto(`${url}${step}`);
+		await page.waitForFunction(() => window.watched.readable !== null);
 
-		return await work(page);
+		for (let steps = 1; steps <= STEPS_A_RUN; steps += 1) {
+			await page.locator('footer nav a').last().click();
+			await page.waitForFunction((count) => window.watched.stepTimes.length >= count, steps);
+		}
+
+		return await page.evaluate(() => window.watched.stepTimes);
 	} finally {
 		await context.close();
 	}
-}
-
-/**
- * Waits until the page has written something down. By a small function: what Playwright itself waits with is a script of 300 kB
- * that the page would compile in the middle of its start.
- */
-function written(page: Page, what: 'readable' | 'cards'): Promise<void> {
-	return page.evaluate(
-		(name) =>
-			new Promise<void>((resolve) => {
-				const look = () => {
-					if (window.watched[name] === null) setTimeout(look, 50);
-					else resolve();
-				};
-
-				look();
-			}),
-		what,
-	);
-}
-
-/** Leafs through a path, one step after the other. */
-async function walk(page: Page): Promise<number[]> {
-	for (let step = 1; step <= STEPS_A_RUN; step += 1) {
-		await page.locator('footer nav a').last().click();
-		await page.waitForFunction((count) => window.watched.stepTimes.length >= count, step);
-	}
-
-	return page.evaluate(() => window.watched.stepTimes);
 }

@@ -40,12 +40,13 @@ export function watchPage(): void {
 	const isReadable = () => (document.querySelector('article .prose')?.textContent ?? '').length > 100;
 
 	document.addEventListener('click', (event) => (clicked = { at: event.timeStamp, title: titleOf() }), true);
-	requestAnimationFrame(look);
+	// Called by what happens in the page, and not by every frame: asked for, each costs a start some milliseconds that it does not take otherwise.
+	new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 
 	function look(): void {
-		if (watched.readable === null && isReadable()) afterPaint((now) => (watched.readable = now));
+		if (watched.readable === null && isReadable()) afterPaint((now) => (watched.readable ??= now));
 		if (watched.cards === null && document.querySelector('.cards li')) {
-			afterPaint((now) => (watched.cards = now));
+			afterPaint((now) => (watched.cards ??= now));
 		}
 		if (clicked && titleOf() !== clicked.title && isReadable()) {
 			const { at } = clicked;
@@ -53,15 +54,15 @@ export function watchPage(): void {
 			clicked = null;
 			afterPaint((now) => watched.stepTimes.push(now - at));
 		}
-
-		requestAnimationFrame(look);
 	}
 
-	/** In a frame's callback: the message arrives when that frame has been painted. */
+	/** A message that is sent in a frame's callback arrives when that frame has been painted. */
 	function afterPaint(then: (now: number) => void): void {
-		const { port1, port2 } = new MessageChannel();
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
 
-		port1.onmessage = () => then(performance.now());
-		port2.postMessage(null);
+			port1.onmessage = () => then(performance.now());
+			port2.postMessage(null);
+		});
 	}
 }

@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
+/** It may name files that it loads only on some pages. */
+const INLINE_SCRIPT = /<script>(.*?)<\/script>/gs;
+
 /**
- * Refuses a build whose first screen loads more JavaScript than it may: what the page asks for at once, and the largest
- * of the parts that it loads by itself right after (the language, the sync). Bytes do not flicker as times do.
+ * Refuses a build whose first screen loads more JavaScript than it may: what stands in the page, what it asks for at once, and
+ * the largest of the parts that it loads by itself right after (the language, the sync). Bytes do not flicker as times do.
  */
 export function firstScreenBudget(limit: { gzipBytes: number; alsoLoaded: RegExp[] }): Plugin {
 	return {
@@ -18,7 +21,8 @@ export function firstScreenBudget(limit: { gzipBytes: number; alsoLoaded: RegExp
 
 				if (page?.type !== 'asset') return this.error('There is no page.');
 
-				const loaded = String(page.source);
+				const loaded = String(page.source).replaceAll(INLINE_SCRIPT, '');
+				const inline = [...String(page.source).matchAll(INLINE_SCRIPT)].map(([, code = '']) => code);
 				const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
 				const first = new Set<Rolldown.OutputChunk>();
 
@@ -33,7 +37,10 @@ export function firstScreenBudget(limit: { gzipBytes: number; alsoLoaded: RegExp
 					else this.error(`The budget counts a part that no longer exists: ${String(pattern)}`);
 				}
 
-				const bytes = [...first].reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+				const bytes = [...inline, ...[...first].map(({ code }) => code)].reduce(
+					(sum, code) => sum + gzipSync(code, { level: 9 }).length,
+					0,
+				);
 				const told = `First screen: ${kilobytes(bytes)} of JavaScript (gzip), at most ${kilobytes(limit.gzipBytes)} allowed.`;
 
 				if (bytes > limit.gzipBytes) this.error(told);

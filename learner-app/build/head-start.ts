@@ -7,7 +7,7 @@ const SCRIPT = 'head-start.js';
 
 /**
  * Puts a small script into the page that asks for the parts of the page at this address, and for the words of the language,
- * while the app itself is still on its way.
+ * while the app itself is still on its way. It stands in the page itself (`docs/decisions/0015-scripts-in-the-page.md`).
  *
  * @param plan.pages What a page loads by itself, by a regular expression for its address: the modules, by their places.
  * @param plan.languages The modules with the words.
@@ -31,7 +31,7 @@ export function headStart(plan: {
 			({ root, base } = config);
 		},
 		buildStart() {
-			// Its name stays the same: what it says changes with the names of all other files.
+			// A file only until it is put into the page.
 			this.emitFile({ type: 'chunk', id: join(root, plan.script), fileName: SCRIPT });
 		},
 		generateBundle: {
@@ -76,14 +76,15 @@ export function headStart(plan: {
 					bodies: plan.bodies,
 				};
 
-				script.code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made));
+				const code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made)).trim();
 
-				// After the app's own scripts, which are to be asked for first, and before the styles, which a script after them waits for.
-				page.source = bare.replace(
-					'<link rel="stylesheet"',
-					`<script src="${base}${SCRIPT}"></script>\n\t\t$&`,
-				);
-				if (page.source === bare) this.error('There are no styles in the page to put the script before.');
+				if (code.includes('</')) return this.error('What stands in a page must not end its script.');
+
+				// Before the app's own scripts: the browser has asked for those by then, for it looks ahead in the page.
+				page.source = bare.replace('<script type="module"', `<script>${code}</script>\n\t\t$&`);
+				if (page.source === bare) this.error('There is no app in the page to put the script before.');
+
+				Reflect.deleteProperty(bundle, SCRIPT);
 			},
 		},
 	};

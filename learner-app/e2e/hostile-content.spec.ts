@@ -48,7 +48,10 @@ test('whatever stands in a path, its pages are sane: nothing runs, nothing break
 		},
 		{ title: '🥖', blocks: [] },
 		{ title: RTL, blocks: [text(`# ${RTL}\n\n${RTL} `.repeat(3)), text(`- ${RTL}\n- ${RTL}`)] },
-		{ title: null, blocks: [text('A step without a title.')] },
+		{
+			title: null,
+			blocks: [text('A step without a title. &Auml;pfel &amp;amp; &notit; &hellip; &nowhere; &#233;')],
+		},
 	]);
 
 	await test.step('every step', async () => {
@@ -68,6 +71,13 @@ test('whatever stands in a path, its pages are sane: nothing runs, nothing break
 		await expect(page.getByText('This video could not be loaded.')).toBeVisible();
 		await page.getByText('This video could not be loaded.').scrollIntoViewIfNeeded();
 		await shoot(page, 'hostile-files-below');
+	});
+
+	await test.step('characters that are written by name are those, and other names what they are', async () => {
+		await page.goto(`${network.url}/app/paths/${path.id}/steps/${path.steps[5] ?? ''}`);
+		await expect(page.getByRole('article')).toContainText(
+			'A step without a title. Äpfel &amp; &notit; … &nowhere; é',
+		);
 	});
 
 	await test.step('a step without content can be finished', async () => {

@@ -1,23 +1,8 @@
 import type { Application, RequestHandler } from 'express';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
-
-/** Nothing but our own files, no inline script or style, no plug-ins, framed by nobody but the Studio's preview. */
-const CONTENT_SECURITY_POLICY = [
-	"default-src 'none'",
-	"script-src 'self'",
-	"style-src 'self'",
-	"img-src 'self' data: blob:",
-	"media-src 'self' blob:",
-	"font-src 'self'",
-	"connect-src 'self'",
-	"manifest-src 'self'",
-	"worker-src 'self'",
-	"base-uri 'none'",
-	"form-action 'self'",
-	"frame-ancestors 'self'",
-].join('; ');
+import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** Serves the built learner app at `/app/`, from the same origin as the API: session cookies work and no CORS is needed. */
 export function serveLearnerApp(
@@ -27,7 +12,9 @@ export function serveLearnerApp(
 ): void {
 	if (folder === null) return;
 
-	if (!existsSync(join(folder, 'index.html'))) {
+	const page = join(folder, 'index.html');
+
+	if (!existsSync(page)) {
 		log.warn(`The learner app is not served: there is no build in ${folder}. Build it, then restart.`);
 
 		return;
@@ -35,7 +22,7 @@ export function serveLearnerApp(
 
 	const files = sirv(folder, { single: true, gzip: true, brotli: true, etag: true, setHeaders: cacheFor });
 
-	app.use('/app', slash, secure, files);
+	app.use('/app', slash, secure(contentSecurityPolicy(readFileSync(page, 'utf8'))), files);
 }
 
 /** The app's addresses are relative to `/app/`. */
@@ -44,16 +31,18 @@ const slash: RequestHandler = (request, response, next) => {
 	else next();
 };
 
-const secure: RequestHandler = (_request, response, next) => {
-	response.set({
-		'content-security-policy': CONTENT_SECURITY_POLICY,
-		'x-content-type-options': 'nosniff',
-		'referrer-policy': 'same-origin',
-		'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-		'cross-origin-opener-policy': 'same-origin',
-	});
-	next();
-};
+function secure(policy: string): RequestHandler {
+	return (_request, response, next) => {
+		response.set({
+			'content-security-policy': policy,
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'same-origin',
+			'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+			'cross-origin-opener-policy': 'same-origin',
+		});
+		next();
+	};
+}
 
 /** Files under `assets/` carry a hash of their content in their name; everything else must be asked for again. */
 function cacheFor(response: { setHeader(name: string, value: string): void }, path: string): void {

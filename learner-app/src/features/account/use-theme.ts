@@ -5,7 +5,7 @@ const themes = ['system', 'light', 'dark'] as const;
 
 export type Theme = (typeof themes)[number];
 
-/** Light, dark, or as the device likes it. `public/theme.js` reads the same choice before the first paint. */
+/** Light, dark, or as the device likes it. `index.html` reads the same choice before the first paint. */
 export function useTheme(store: TextStore) {
 	const theme = ref<Theme>(themes.find((one) => one === store.get('theme')) ?? 'system');
 
