@@ -47,6 +47,41 @@ test('when a part of the app does not come, that is said, and what is there can 
 	await expect(page.getByRole('button', { name: /^Finish / })).toBeVisible();
 });
 
+test('home says at once that there is nothing to those who were never here, and only to those', async ({
+	newPath,
+	newDevice,
+}) => {
+	const path = await newPath();
+	const device = await newDevice();
+	const { page } = await device.openTab();
+	const letThrough = device.network.refuse('GET /app/assets/database-');
+	const nothing = page.getByRole('heading', { name: 'Nothing here yet' });
+
+	await page.goto(`${device.network.url}/app/`);
+	await expect(nothing).toBeVisible();
+
+	letThrough();
+	const step = `/app/paths/${path.id}/steps/${path.steps['Resting']}`;
+
+	await page.goto(device.network.url + step);
+	await page.getByRole('button', { name: /^Finish / }).click();
+	await page.waitForURL(({ pathname }) => pathname !== step);
+
+	await page.addInitScript(() => {
+		new MutationObserver(() => {
+			const [said] = [...document.querySelectorAll('h2')].filter((heading) =>
+				/Nothing/.test(heading.innerText),
+			);
+
+			if (said) Object.assign(window, { said: true });
+		}).observe(document, { childList: true, subtree: true });
+	});
+	await page.goto(`${device.network.url}/app/`);
+	await expect(page.getByRole('link', { name: path.title }).first()).toBeVisible();
+	await expect(nothing).toBeHidden();
+	expect(await page.evaluate(() => Reflect.get(window, 'said'))).toBeUndefined();
+});
+
 /** What is asked of the server's paths, from now on. */
 function record(page: Page): string[] {
 	const asked: string[] = [];

@@ -1,4 +1,4 @@
-import { merge } from 'rxjs';
+import { EMPTY, from, merge, of, switchMap } from 'rxjs';
 import { afterPaint } from './after-paint.ts';
 import { createRequest } from './api/create-request.ts';
 import { type LearningApi, createLearningApi, pathAddress } from './api/learning-api.ts';
@@ -8,11 +8,13 @@ import { withRefresh } from './api/with-refresh.ts';
 import { type TextStore, createClock } from './clock/create-clock.ts';
 import { browserAssetStores } from './content/browser-asset-stores.ts';
 import type { ShownFiles } from './content/held-path.ts';
+import { holdsNothing } from './database/holds-nothing.ts';
 import { takeHeadStart } from './head-start.ts';
 import { missingPart } from './missing-part.ts';
 import { askAsWhoIsHere } from './session/ask-as-who-is-here.ts';
 import { type Session, createSession } from './session/create-session.ts';
 import { keepFresh } from './session/keep-fresh.ts';
+import { recallLearner } from './session/remembered-learner.ts';
 import { createSessionCookie } from './session/session-cookie.ts';
 import { takeTurns } from './session/take-turns.ts';
 import { localTextStore } from './session/text-store.ts';
@@ -46,6 +48,9 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 	const clock = createClock({ now: Date.now, store });
 	const headStart = takeHeadStart(store);
 	const body = bodyAhead(headStart.read, { afterPaint });
+	// Asked before a database is opened.
+	const isNew = recallLearner(store) === null && holdsNothing(window.indexedDB);
+	const nothing$ = from(Promise.resolve(isNew)).pipe(switchMap((known) => (known ? of([]) : EMPTY)));
 	const ahead = withHeadStart(headStart.asked, {
 		fetch: window.fetch.bind(window),
 		elapsed: () => performance.now(),
@@ -104,7 +109,7 @@ export function createLearning(input: { shownFiles: ShownFiles }): Learning {
 		cookie,
 		store,
 		whenIdle,
-		bodyAhead: body.of,
+		early: { body: body.of, paths$: nothing$ },
 		onChange: () => otherTabs.postMessage('changed'),
 	});
 

@@ -1,4 +1,4 @@
-import type { PathDocument, Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
+import type { Profile, ProfileChange, RegisterBody } from '@learning-paths/contract';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { LearningApi } from '../api/learning-api.ts';
 import { type Outcome, succeeded } from '../api/outcome.ts';
@@ -6,7 +6,7 @@ import type { TextStore } from '../clock/create-clock.ts';
 import { adoptProgress } from '../space/adopt-progress.ts';
 import { carryPaths } from '../space/carry-paths.ts';
 import type { LearnerSpace, OpenSpace, ReadableSpace } from '../space/open-space.ts';
-import { spaceInOpening } from '../space/space-in-opening.ts';
+import { type Early, spaceInOpening } from '../space/space-in-opening.ts';
 import { noteTold, rememberLanguage, untoldLanguage } from './language-wishes.ts';
 import { recallLearner, rememberLearner } from './remembered-learner.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -54,8 +54,8 @@ export interface SessionDeps {
 	store: TextStore;
 	/** Resolves when there is nothing more urgent to do. */
 	whenIdle: () => Promise<void>;
-	/** What a path says, if it was read before the app was there, for whoever was remembered then. */
-	bodyAhead?: (path: string) => Observable<PathDocument>;
+	/** What is known of whoever is here, before their database is open. */
+	early?: Early;
 	/** Tells the other tabs that someone else learns here now, who is remembered already. They go before the former learner's work is taken away. */
 	onChange: () => void;
 }
@@ -73,7 +73,7 @@ export function createSession(deps: SessionDeps): Session {
 	let onReadable: ((space: ReadableSpace) => void) | undefined;
 	const readable = new Promise<ReadableSpace>((resolve) => (onReadable = resolve));
 	let opened = deps.openSpace(first, onReadable);
-	const space$ = new BehaviorSubject(spaceInOpening(first, opened, { readable, ahead: deps.bodyAhead }));
+	const space$ = new BehaviorSubject(spaceInOpening(first, opened, { ...deps.early, readable }));
 	let adopted = 0;
 	/** Counted, since an answer of before a change must not undo it. */
 	let changes = 0;

@@ -3,6 +3,7 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { ReplaySubject, Subject, firstValueFrom, of } from 'rxjs';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../database/open-database.ts';
+import type { MyPath } from '../queries/my-paths.ts';
 import { pathBody } from '../queries/path-body.ts';
 import { emptyPath } from '../testing/empty-path.ts';
 import { spaceInOpening } from './space-in-opening.ts';
@@ -48,6 +49,25 @@ it('does not go back to what was read ahead and came late', () => {
 	expect(shown).toEqual([null]);
 });
 
+it('shows the list that is known until the database answers, and not again for whoever comes back', () => {
+	const held$ = new Subject<MyPath[]>();
+	const space = spaceInOpening(null, atOnce({ paths$: held$ }), { paths$: of([]) });
+	const come = () => {
+		const shown: MyPath[][] = [];
+
+		space.paths$.subscribe((paths) => shown.push(paths));
+
+		return shown;
+	};
+	const shown = come();
+	const one = [{} as MyPath];
+
+	expect(shown).toEqual([[]]);
+	held$.next(one);
+	expect(shown).toEqual([[], one]);
+	expect(come()).toEqual([]);
+});
+
 it('is asked for what steps say first of all', async () => {
 	const storage = getRxStorageMemory();
 	const before = await openDatabase('ada', { storage });
@@ -70,15 +90,19 @@ it('is asked for what steps say first of all', async () => {
 	await database.close();
 });
 
+/** Answers within the same turn, which a promise does not. */
+function atOnce(space: unknown): never {
+	return { then: (use: (space: unknown) => void) => use(space) } as never;
+}
+
 /** A space that is asked for a path while its database opens, with all that it shows of it. */
 function openingWithAhead(isRead = false) {
 	const ahead$ = new ReplaySubject<PathDocument>();
 	const held$ = new Subject<PathDocument | null>();
 	const shown: (PathDocument | null)[] = [];
 	const space = spaceInOpening(null, never, {
-		// Answers within the same turn, which a promise does not.
-		readable: { then: (use: (space: unknown) => void) => use({ body: () => held$ }) } as never,
-		ahead: () => ahead$,
+		readable: atOnce({ body: () => held$ }),
+		body: () => ahead$,
 	});
 
 	const comeBack = (into: (PathDocument | null)[] = []) => {

@@ -12,7 +12,15 @@ import {
 	tap,
 } from 'rxjs';
 import type { PathDocument, Profile } from '@learning-paths/contract';
+import type { MyPath } from '../queries/my-paths.ts';
 import type { LearnerSpace, ReadableSpace } from './open-space.ts';
+
+/** What is known without a database. It is shown until that answers for the first time. */
+export interface Early {
+	/** What a path says, if that was read before. */
+	body: (path: string) => Observable<PathDocument>;
+	paths$: Observable<MyPath[]>;
+}
 
 /**
  * A space whose database is still opening, for screens that stand before it is: what they ask of it is answered as soon as it is
@@ -20,40 +28,33 @@ import type { LearnerSpace, ReadableSpace } from './open-space.ts';
  *
  * @param opening When it fails, what was asked of it fails too, and nothing is ever shown of it: whoever started to open it says so.
  * @param early.readable What is there before all of it is.
- * @param early.ahead What a path says, if that was read before: it is shown until the database answers for the first time.
  */
 export function spaceInOpening(
 	owner: Profile | null,
 	opening: Promise<LearnerSpace>,
-	early: {
-		readable?: Promise<ReadableSpace>;
-		ahead?: ((path: string) => Observable<PathDocument>) | undefined;
-	} = {},
+	early: Partial<Early> & { readable?: Promise<ReadableSpace> } = {},
 ): LearnerSpace {
-	const { readable = opening, ahead = () => EMPTY } = early;
-	let isAnswered = false;
+	const { readable = opening, body = () => EMPTY, paths$ = EMPTY } = early;
+	const bodies = untilAnswered();
+	const lists = untilAnswered();
 	const shown = <T>(of: (space: LearnerSpace) => Observable<T>) => shownOf(opening, of);
 
 	return {
 		owner,
-		paths$: shown((space) => space.paths$),
+		paths$: lists(
+			shown((space) => space.paths$),
+			paths$,
+		),
 		awaitsPaths$: shown((space) => space.awaitsPaths$),
 		status$: shown((space) => space.status$),
 		standing: (path) => shown((space) => space.standing(path)),
 
-		body(path) {
-			const held = shownOf(readable, (space) => space.body(path)).pipe(
-				tap(() => (isAnswered = true)),
-				share(),
-			);
-			// Later it would be of former days: the sync goes on, and access may end.
-			const sooner = defer(() => (isAnswered ? EMPTY : ahead(path))).pipe(takeUntil(held));
-
+		body: (path) =>
 			// The same revision says the same: nothing is drawn anew.
-			return merge(held, sooner).pipe(
-				distinctUntilChanged((former, next) => former !== null && former.revision === next?.revision),
-			);
-		},
+			bodies(
+				shownOf(readable, (space) => space.body(path)),
+				body(path),
+			).pipe(distinctUntilChanged((former, next) => former !== null && former.revision === next?.revision)),
 
 		work: {
 			start: async (...of) => (await opening).work.start(...of),
@@ -77,6 +78,20 @@ export function spaceInOpening(
 		unsentPaths: async () => (await opening).unsentPaths(),
 		close: async () => (await opening).close(),
 		erase: async (...of) => (await opening).erase(...of),
+	};
+}
+
+/** Of what is answered for the first time: what is known sooner is shown until then. Later it would be of former days: the sync goes on. */
+function untilAnswered() {
+	let isAnswered = false;
+
+	return <T, S>(answers: Observable<T>, sooner: Observable<S>): Observable<T | S> => {
+		const held = answers.pipe(
+			tap(() => (isAnswered = true)),
+			share(),
+		);
+
+		return merge(held, defer(() => (isAnswered ? EMPTY : sooner)).pipe(takeUntil(held)));
 	};
 }
 
