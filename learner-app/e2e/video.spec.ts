@@ -166,6 +166,8 @@ test('signing out takes a kept video off the device', async ({ instance, newLear
 	await expect.poll(() => cached(tab.page, path.videoId)).toBe(true);
 
 	await tab.page.goto(`${new URL(tab.page.url()).origin}/app/account`);
+	// Of work that is not sent yet, signing out would ask.
+	await expect(tab.page.locator('#sync')).toContainText('Everything is in your account');
 	await tab.page.getByRole('button', { name: 'Sign out' }).click();
 	await expect.poll(() => cached(tab.page, path.videoId)).toBe(false);
 });
