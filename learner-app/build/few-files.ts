@@ -72,7 +72,10 @@ function assignFiles(
 	for (const [id, file] of [...files]) {
 		if (file !== 'path-pages' || !id.includes('/src/blocks/')) continue;
 
-		for (const later of infoOf(id)?.dynamicallyImportedIds ?? []) assign(later, 'later-blocks');
+		for (const later of infoOf(id)?.dynamicallyImportedIds ?? []) {
+			// A library that only some browsers need stays a file of its own.
+			if (!later.includes('/node_modules/')) assign(later, 'later-blocks');
+		}
 	}
 
 	return files;

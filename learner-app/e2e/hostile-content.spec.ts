@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { connect } from '../../directus/src/database/connect.ts';
 import type { Instance } from '../../directus/src/testing/start-instance.ts';
 import { HOSTILE_MARKDOWN } from './support/hostile-markdown.ts';
+import { isSane, watchForTrouble } from './support/sane-page.ts';
 import { test } from './support/stage.ts';
 
 test.use({ story: 'blocks', viewport: { width: 320, height: 640 }, locale: 'en-GB' });
@@ -23,7 +24,7 @@ test('whatever stands in a path, its pages are sane: nothing runs, nothing break
 }) => {
 	test.setTimeout(10 * 60_000);
 
-	const trouble = watch(page);
+	const trouble = watchForTrouble(page);
 	const picture = await upload(instance, 'broken.png', 'image/png', 'no picture at all');
 	const drawing = await upload(
 		instance,
@@ -61,6 +62,22 @@ test('whatever stands in a path, its pages are sane: nothing runs, nothing break
 			await isSane(page);
 			await shoot(page, `hostile-${index}`);
 		}
+	});
+
+	await test.step('a browser without a sanitiser of its own shows the same', async () => {
+		const address = `${network.url}/app/paths/${path.id}/steps/${path.steps[0] ?? ''}`;
+		const older = await page.context().newPage();
+		const purifier = older.waitForRequest(/\/purify/);
+
+		await older.addInitScript(() => Reflect.deleteProperty(window, 'Sanitizer'));
+		await older.goto(address);
+		await purifier;
+		await page.goto(address);
+		await expect(page.locator('.prose')).toHaveCount(2);
+		await expect(older.locator('.prose')).toHaveCount(2);
+		expect(await proseOf(older)).toEqual(await proseOf(page));
+		await isSane(older);
+		await older.close();
 	});
 
 	await test.step('a broken image says so, and one without words is called by its caption', async () => {
@@ -111,7 +128,7 @@ test('paths of every length: without steps, and with five hundred', async ({
 }) => {
 	test.setTimeout(10 * 60_000);
 
-	const trouble = watch(page);
+	const trouble = watchForTrouble(page);
 	const none = await publish(instance, 'Nothing yet', []);
 	const many = await publish(
 		instance,
@@ -143,7 +160,7 @@ test('a kind of block that this app does not know, and a title that no editor co
 	network,
 	shoot,
 }) => {
-	const trouble = watch(page);
+	const trouble = watchForTrouble(page);
 	const path = await publish(instance, 'Of a newer server', [
 		{ title: 'Holograms', blocks: [{ collection: 'block_text', item: { text: 'Before it.' } }] },
 	]);
@@ -182,50 +199,8 @@ test('a kind of block that this app does not know, and a title that no editor co
 	expect(trouble()).toEqual([]);
 });
 
-/** Nothing ran, and nothing of the page lies beyond the screen. */
-async function isSane(page: Page): Promise<void> {
-	const found = await page.evaluate(() => {
-		const prose = [...document.querySelectorAll('.prose *')];
-
-		return {
-			hit: Reflect.get(window, 'hit') as unknown,
-			beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-			active: prose
-				.filter((element) => element.matches('script, iframe, svg, img, style, form, input, object, embed'))
-				.map((element) => element.outerHTML),
-			attributes: prose.flatMap((element) =>
-				[...element.attributes]
-					.filter(
-						({ name, value }) =>
-							/^on|^style$|^id$/.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
-					)
-					.map(({ name, value }) => `${name}=${value}`),
-			),
-		};
-	});
-
-	expect(found, page.url()).toEqual({ hit: undefined, beyond: 0, active: [], attributes: [] });
-}
-
-/** What must not happen on a page: a dialog, an error, a violation of the Content-Security-Policy. */
-function watch(page: Page): () => string[] {
-	const trouble: string[] = [];
-
-	page.on('dialog', (dialog) => {
-		trouble.push(`dialog: ${dialog.message()}`);
-		void dialog.dismiss();
-	});
-	page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
-	page.on('console', (message) => {
-		// An address that answers with an error is a line of the browser's own; what opens an SVG is its own page.
-		const isOfBrowser =
-			message.text().startsWith('Failed to load resource') ||
-			message.location().url.includes('/learning/assets/');
-
-		if (message.type() === 'error' && !isOfBrowser) trouble.push(`console: ${message.text()}`);
-	});
-
-	return () => trouble;
+function proseOf(page: Page): Promise<string[]> {
+	return page.locator('.prose').evaluateAll((all) => all.map((prose) => prose.innerHTML));
 }
 
 interface StepPlan {

@@ -1,10 +1,14 @@
 import type { BlockRenderer } from '../block-renderer.ts';
 import { lazyComponent } from '../lazy-component.ts';
-
-// Markdown and its sanitiser are large, and only a step's page needs them.
-const load = () => import('./text-block.ts');
+import { sanitiserReady } from './sanitise.ts';
+import { withSanitiser } from './with-sanitiser.ts';
 
 export const renderer: BlockRenderer = {
-	...lazyComponent(load),
-	prepare: async (block) => (await load()).prepare(block),
+	// Markdown is large, and only a step's page needs it.
+	...lazyComponent(() => withSanitiser(() => import('./text-block.ts'))),
+
+	async prepare(block) {
+		await sanitiserReady();
+		(await import('./text-block.ts')).prepare(block);
+	},
 };

@@ -1,16 +1,19 @@
-import DOMPurify from 'dompurify';
 import MarkdownIt from 'markdown-it';
+import { findLinksLazily } from './find-links-lazily.ts';
+import { sanitise } from './sanitise.ts';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, typographer: true })
 	// An image from elsewhere would tell its server who reads, and be missing offline. Image blocks are the way.
 	.disable('image');
+
+findLinksLazily(markdown.linkify);
 
 // The page has its h1: whatever levels an editor used, the headings below it follow without a gap.
 markdown.core.ruler.push('heading-levels', ({ tokens }) => {
 	const headings = tokens.filter((token) => token.type.startsWith('heading_'));
 	const levels = [...new Set(headings.map((token) => token.tag))].sort();
 
-	for (const token of headings) token.tag = `h${String(levels.indexOf(token.tag) + 2)}`;
+	for (const token of headings) token.tag = `h${String(Math.min(levels.indexOf(token.tag) + 2, 6))}`;
 });
 
 // A wide table scrolls by itself instead of the page, also by keyboard.
@@ -51,7 +54,7 @@ const KEPT = 40;
 
 /** Turns an editor's Markdown into HTML that is safe to show: raw HTML stays text, and what is left is sanitised. */
 export function renderMarkdown(text: string): string {
-	const html = rendered.get(text) ?? render(text);
+	const html = rendered.get(text) ?? sanitise(markdown.render(text));
 	const [oldest] = rendered.keys();
 
 	// Behind all others again: the map keeps the order in which texts were last asked for.
@@ -60,12 +63,4 @@ export function renderMarkdown(text: string): string {
 	rendered.set(text, html);
 
 	return html;
-}
-
-function render(text: string): string {
-	return DOMPurify.sanitize(markdown.render(text), {
-		USE_PROFILES: { html: true },
-		FORBID_TAGS: ['style', 'form', 'input', 'button', 'img', 'video', 'audio'],
-		FORBID_ATTR: ['style', 'id', 'name'],
-	});
 }

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { renderMarkdown } from './render-markdown.ts';
+import { sanitiserReady } from './sanitise.ts';
+
+beforeAll(sanitiserReady);
 
 const rendered = (text: string) => {
 	const element = document.createElement('div');
@@ -39,12 +42,36 @@ describe('renderMarkdown', () => {
 		expect(rendered('1 < 2 & <b>so</b>').textContent.trim()).toBe('1 < 2 & <b>so</b>');
 	});
 
+	it.each([
+		['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
+		['ftp://example.org', 'ftp://example.org'],
+		['//example.org', '//example.org'],
+		['mailto:ann@example.org', 'mailto:ann@example.org'],
+		['ann@example.org', 'mailto:ann@example.org'],
+	])('makes a link of %s, also beside one that is written as such', (address, href) => {
+		const links = rendered(`[there](https://example.com), (${address}), and so on`).querySelectorAll('a');
+
+		expect([...links].map((link) => link.getAttribute('href'))).toEqual(['https://example.com', href]);
+		expect(links[1]?.textContent).toBe(address);
+	});
+
+	it.each(['either//or', '1 // 2', 'http://', '@home', 'a @ b', 'example.org', 'e.g.'])(
+		'makes no link of %s',
+		(text) => {
+			expect(rendered(text).querySelector('a')).toBeNull();
+			expect(rendered(text).textContent.trim()).toBe(text);
+		},
+	);
+
 	it('puts headings below the title of the page, without a gap', () => {
 		const tags = (text: string) => [...rendered(text).children].map((element) => element.tagName);
 
 		expect(tags('## One\n\n#### Two\n\n## Three')).toEqual(['H2', 'H3', 'H2']);
 		expect(tags('# One\n\n## Two')).toEqual(['H2', 'H3']);
 		expect(tags('One\n===')).toEqual(['H2']);
+		expect(tags([1, 2, 3, 4, 5, 6].map((level) => `${'#'.repeat(level)} ${level}`).join('\n\n'))).toEqual([
+			...['H2', 'H3', 'H4', 'H5', 'H6', 'H6'],
+		]);
 	});
 
 	it('lets a wide table scroll by itself, also by keyboard', () => {
