@@ -9,6 +9,7 @@ import { firstScreenBudget } from './build/first-screen-budget.ts';
 import { headStart } from './build/head-start.ts';
 import { leanRxdb } from './build/lean-rxdb.ts';
 import { nativeChannel } from './build/native-channel.ts';
+import { preloadLetters } from './build/preload-letters.ts';
 import { precompress } from './build/precompress.ts';
 import { heldBodies } from './src/data/database/held-bodies.ts';
 
@@ -49,6 +50,7 @@ export default defineConfig({
 				],
 			},
 		}),
+		preloadLetters(/latin-wght-normal-.+\.woff2$/),
 		headStart({
 			script: 'src/app/head-start.ts',
 			pages: {

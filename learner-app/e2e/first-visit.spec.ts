@@ -27,6 +27,24 @@ test('a path is asked for ahead, and not again by its step', async ({ newPath, n
 	expect(asked).toEqual([`/learning/paths/${path.id}`]);
 });
 
+test('the letters are asked for by the page itself, and not again for its texts', async ({ newDevice }) => {
+	const device = await newDevice();
+	const { page } = await device.openTab();
+
+	await page.goto(`${device.network.url}/app/`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.evaluate(() => document.fonts.ready);
+
+	const letters = await page.evaluate(() =>
+		performance
+			.getEntriesByType('resource')
+			.filter(({ name }) => name.includes('latin-wght-normal'))
+			.map((entry) => Reflect.get(entry, 'initiatorType') as unknown),
+	);
+
+	expect(letters).toEqual(['link']);
+});
+
 test('when a part of the app does not come, that is said, and what is there can be read', async ({
 	newPath,
 	newDevice,

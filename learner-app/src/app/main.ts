@@ -23,9 +23,6 @@ import { notePartMissing } from './shell/failed-page.ts';
 import StartFailed from './start-failed.vue';
 import { registerServiceWorker } from './service-worker.ts';
 
-/** What nearly everything is written in: see `ui/styles/fonts.css`. */
-const LETTERS = "1em 'Atkinson Hyperlegible Next'";
-
 /** Longer nobody looks at an empty page. */
 const PATIENCE_MS = 300;
 
@@ -36,9 +33,6 @@ void (previewed === null ? start() : preview(previewed));
 async function start(): Promise<void> {
 	// First what has to come over the line: the rest is worked off while it is on its way.
 	const speaking = speak();
-
-	// Asked for by the first text that is laid out, the letters would come after it, and all would be laid out twice.
-	void document.fonts.load(LETTERS).catch(() => undefined);
 
 	const page = createApp(App);
 
