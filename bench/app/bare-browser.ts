@@ -26,7 +26,11 @@ export async function inBareBrowser<Result>(
 		logLevel: 'silent',
 	});
 	const ended = new Promise((resolve) => browser.process.once('exit', resolve));
-	const page = await connect({ port: browser.port, local: true });
+	const page = await connect({ port: browser.port, local: true }).catch((error: unknown) => {
+		browser.kill();
+
+		throw error;
+	});
 
 	try {
 		await page.Emulation.setDeviceMetricsOverride({ ...PHONE, deviceScaleFactor: 1, mobile: false });

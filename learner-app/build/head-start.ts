@@ -78,7 +78,8 @@ export function headStart(plan: {
 
 				const code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made)).trim();
 
-				if (code.includes('</')) return this.error('What stands in a page must not end its script.');
+				if (/<\/|<!--/.test(code))
+					{return this.error('What stands in a page must not end its script, nor begin a comment.');}
 
 				// Before the app's own scripts: the browser has asked for those by then, for it looks ahead in the page.
 				page.source = bare.replace('<script type="module"', `<script>${code}</script>\n\t\t$&`);

@@ -122,17 +122,18 @@ test('a reply that is lost after the commit loses nothing, and gives no second v
 }) => {
 	const { path, learner, device, tab } = await atWork('Rita');
 	await expect(tab.step('Kneading')).toBeVisible();
-	const asked = tab.recordSync();
 	const lost = device.network.cutAtReplyTo('POST /learning/sync/');
 
 	await tab.finish('Kneading');
 	await lost;
 	const committed = await stored(learner, path);
 	await tab.isOnlyHere('Kneading');
+	const asked = tab.recordSync();
 	await device.goOnline();
 
 	await tab.isInAccount('Kneading');
 	expect(committed).toMatchObject({ finished: ['Kneading'] });
 	expect(await stored(learner, path)).toEqual(committed);
-	expect(asked.filter((one) => one.startsWith('POST')).length).toBeGreaterThan(1);
+	// Whichever comes first is enough: it is sent once more, or a pull says that it is there.
+	expect(asked.filter((one) => one.endsWith('/progress'))).not.toEqual([]);
 });
