@@ -78,8 +78,9 @@ export function headStart(plan: {
 
 				const code = script.code.replace(PLACEHOLDER, () => JSON.stringify(made)).trim();
 
-				if (/<\/|<!--/.test(code))
-					{return this.error('What stands in a page must not end its script, nor begin a comment.');}
+				if (/<\/|<!--/.test(code)) {
+					return this.error('What stands in a page must not end its script, nor begin a comment.');
+				}
 
 				// Before the app's own scripts: the browser has asked for those by then, for it looks ahead in the page.
 				page.source = bare.replace('<script type="module"', `<script>${code}</script>\n\t\t$&`);
