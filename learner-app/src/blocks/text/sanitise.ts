@@ -37,12 +37,9 @@ function browsersOwn(): typeof sanitiser {
 
 	if (!hasIt) return null;
 
-	const sanitizer = new Sanitizer({
-		elements: ELEMENTS,
-		attributes: ATTRIBUTES,
-		comments: false,
-		dataAttributes: false,
-	});
+	const sanitizer = made();
+
+	if (!sanitizer) return null;
 
 	return (html) => {
 		const element = document.createElement('div');
@@ -51,6 +48,20 @@ function browsersOwn(): typeof sanitiser {
 
 		return element.innerHTML;
 	};
+}
+
+/** null where a browser would have its lists otherwise: the pages of a path must not fail for it. */
+function made(): Sanitizer | null {
+	try {
+		return new Sanitizer({
+			elements: ELEMENTS,
+			attributes: ATTRIBUTES,
+			comments: false,
+			dataAttributes: false,
+		});
+	} catch {
+		return null;
+	}
 }
 
 async function domPurify(): Promise<(html: string) => string> {
