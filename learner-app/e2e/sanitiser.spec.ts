@@ -24,11 +24,33 @@ const GENTLE_HTML =
 	'<ol start="3">\n<li>g</li>\n</ol>\n<pre tabindex="0"><code class="language-sh">h &lt;\n</code></pre>\n<blockquote>\n<p>i</p>\n</blockquote>\n<hr>\n' +
 	'<div class="table" tabindex="0"><table><thead><tr><th align="right">j</th></tr></thead><tbody><tr><td>k</td></tr></tbody></table></div>';
 
-for (const which of ["the browser's own", 'DOMPurify']) {
+/** What browsers may have by this name; null is what this one has. */
+const BROWSERS: Record<string, (() => void) | null> = {
+	"the browser's own": null,
+	'DOMPurify, without one': () => Reflect.deleteProperty(window, 'Sanitizer'),
+	'DOMPurify, with the one that Chromium had before': () => {
+		Reflect.deleteProperty(Sanitizer.prototype, 'replaceElementWithChildren');
+	},
+	'DOMPurify, with one that takes other lists': () => {
+		class Other {
+			constructor() {
+				throw new TypeError('Not these lists.');
+			}
+
+			replaceElementWithChildren(): boolean {
+				return false;
+			}
+		}
+
+		Object.assign(window, { Sanitizer: Other });
+	},
+};
+
+for (const [which, without] of Object.entries(BROWSERS)) {
 	test(`${which}: nothing of hostile HTML is left that could act, and all of what Markdown makes`, async ({
 		page,
 	}) => {
-		if (which === 'DOMPurify') await page.addInitScript(() => Reflect.deleteProperty(window, 'Sanitizer'));
+		if (without) await page.addInitScript(without);
 
 		await page.goto('about:blank');
 
@@ -37,8 +59,18 @@ for (const which of ["the browser's own", 'DOMPurify']) {
 				`${await sanitiser()}; sanitiser.sanitiserReady().then(() => sanitiser.sanitise(${JSON.stringify(html)}))`,
 			);
 
-		expect(await page.evaluate(() => 'Sanitizer' in window)).toBe(which !== 'DOMPurify');
+		await page.evaluate(() => {
+			const own = Reflect.get(Element.prototype, 'setHTML') as (...given: unknown[]) => void;
+
+			Object.assign(Element.prototype, {
+				setHTML(this: Element, ...given: unknown[]) {
+					document.documentElement.dataset['sanitised'] = 'by the browser';
+					own.apply(this, given);
+				},
+			});
+		});
 		expect(await sanitised(GENTLE_HTML)).toBe(GENTLE_HTML);
+		expect(await page.locator('html').getAttribute('data-sanitised')).toBe(without ? null : 'by the browser');
 
 		for (const html of HOSTILE_HTML) {
 			const left = await page.evaluate(
